@@ -1,0 +1,117 @@
+// Fields that several channels carry in the same words. `noun` is what the documents call the message:
+// "SMS", "Call", "message".
+import type { Field, PlainField, RelationField } from './define-channel.ts'
+
+export const recordId = {
+  key: '_id',
+  kind: 'id',
+  label: 'ID',
+  description: 'ID of this object',
+  place: 'drawer',
+  group: 'record',
+  sortable: true,
+} as const satisfies PlainField
+
+export const createdAt = {
+  key: 'createdAt',
+  kind: 'timestamp',
+  label: 'Time',
+  description: 'Date and Time when the object was created.',
+  place: 'column',
+  group: 'message',
+  sortable: true,
+} as const satisfies PlainField
+
+export const updatedAt = {
+  key: 'updatedAt',
+  kind: 'timestamp',
+  label: 'Updated',
+  description: 'Date and Time when the object was updated.',
+  place: 'optional',
+  group: 'record',
+  sortable: true,
+} as const satisfies PlainField
+
+export const project = {
+  key: 'project',
+  kind: 'relation',
+  idKey: 'projectId',
+  labelKey: 'name',
+  label: 'Project',
+  description: 'Relation to Project Resource in which this object belongs',
+  place: 'optional',
+  group: 'record',
+  filter: 'oneOf',
+} as const satisfies RelationField
+
+export const projectId = {
+  key: 'projectId',
+  kind: 'id',
+  label: 'Project ID',
+  description: 'ID of your Project in which this object belongs',
+  place: 'drawer',
+  group: 'record',
+  required: true,
+} as const satisfies PlainField
+
+export const statusMessage = {
+  key: 'statusMessage',
+  kind: 'longText',
+  label: 'Status message',
+  description: 'Status Message (if any)',
+  place: 'optional',
+  group: 'delivery',
+  filter: 'contains',
+} as const satisfies PlainField
+
+export const country = {
+  key: 'country',
+  kind: 'text',
+  label: 'Country',
+  description: "Country of the other party's number (ISO 3166, two letters), where the number tells it",
+  place: 'optional',
+  group: 'contact',
+  filter: 'oneOf',
+  derived: true,
+} as const satisfies PlainField
+
+const relations = [
+  ['incident', 'Incident', 'Incident', 'title'],
+  ['user', 'User', 'User', 'name'],
+  ['alert', 'Alert', 'Alert', 'title'],
+  ['monitor', 'Monitor', 'Monitor', 'name'],
+  ['scheduledMaintenance', 'Scheduled maintenance', 'Scheduled Maintenance', 'title'],
+  ['statusPage', 'Status page', 'Status Page', 'name'],
+  ['statusPageAnnouncement', 'Announcement', 'Status Page Announcement', 'title'],
+  ['onCallDutyPolicy', 'On-call policy', 'On-Call Duty Policy', 'name'],
+  ['onCallDutyPolicyEscalationRule', 'Escalation rule', 'On-Call Duty Policy Escalation Rule', 'name'],
+  ['onCallDutyPolicySchedule', 'On-call schedule', 'On-Call Duty Policy Schedule', 'name'],
+  ['team', 'Team', 'Team', 'name'],
+] as const
+
+/** Each relation and its id, in the documents' order. Descriptions as the documents give them. */
+export function relationFields(noun: string): Field[] {
+  return relations.flatMap(([key, label, long, labelKey]) => {
+    const verb = key === 'user' ? 'who initiated' : 'associated with'
+    const shown: Field = {
+      key,
+      kind: 'relation',
+      idKey: `${key}Id`,
+      labelKey,
+      label,
+      description: `${long} ${verb} this ${noun} (if any)`,
+      place: 'optional',
+      group: 'cause',
+      filter: 'oneOf',
+    }
+    const id: Field = {
+      key: `${key}Id`,
+      kind: 'id',
+      label: `${label} ID`,
+      description: `ID of ${long} ${verb} this ${noun} (if any)`,
+      place: 'hidden',
+      group: 'cause',
+    }
+    return [shown, id]
+  })
+}
