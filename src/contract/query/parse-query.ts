@@ -2,7 +2,7 @@
 import { badRequest } from '../api-error.ts'
 import { type Channel, type Field, findField } from '../channels/index.ts'
 import { type Condition, operatorNames, orderedKinds, type Test, unsupportedOperators } from './operators.ts'
-import { describe, parseValue, unwrap } from './values.ts'
+import { parseValue, quote, unwrap } from './values.ts'
 
 const MAX_CONDITIONS = 50
 const MAX_VALUES = 1000
@@ -10,7 +10,7 @@ const MAX_VALUES = 1000
 /** The conditions of a query, all of which must hold. Throws a 400 that names the column, operator or value at fault. */
 export function parseQuery(channel: Channel, query: unknown, path = 'query'): Condition[] {
   if (query === undefined || query === null) return []
-  if (!isObject(query)) throw badRequest(`${path} must be an object, not ${describe(query)}.`, path)
+  if (!isObject(query)) throw badRequest(`${path} must be an object, not ${quote(query)}.`, path)
   const keys = Object.keys(query)
   if (keys.length > MAX_CONDITIONS)
     throw badRequest(`${path} may hold at most ${MAX_CONDITIONS} conditions, not ${keys.length}.`, path)
@@ -44,7 +44,7 @@ function parseTest(field: Field, value: unknown, path: string): Test {
     throw badRequest(`Testing inside ${path} is not supported yet.`, path, 'unsupported_operator')
   }
   if (typeof name !== 'string' || !Object.hasOwn(operatorNames, name)) {
-    throw badRequest(`Unknown operator ${describe(name)} in ${path}.`, `${path}._type`, 'unknown_operator')
+    throw badRequest(`Unknown operator ${quote(name)} in ${path}.`, `${path}._type`, 'unknown_operator')
   }
   return parseOperator(field, name as keyof typeof operatorNames, value, path)
 }
@@ -96,11 +96,11 @@ function parseText(given: unknown, path: string): string {
   const value = unwrap(given)
   if (typeof value === 'string') return value
   if (typeof value === 'number') return String(value)
-  throw badRequest(`${path} must be text, not ${describe(value)}.`, path)
+  throw badRequest(`${path} must be text, not ${quote(value)}.`, path)
 }
 
 function parseValues(field: Field, given: unknown, path: string): string[] {
-  if (!Array.isArray(given)) throw badRequest(`${path} must be a list, not ${describe(given)}.`, path)
+  if (!Array.isArray(given)) throw badRequest(`${path} must be a list, not ${quote(given)}.`, path)
   if (given.length > MAX_VALUES)
     throw badRequest(`${path} may hold at most ${MAX_VALUES} values, not ${given.length}.`, path)
   return given.map((value, index) => parseValue(field, value, `${path}.${index}`))

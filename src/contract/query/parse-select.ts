@@ -1,7 +1,7 @@
 // `{"status": true, "incident": {"_id": true, "title": true}}`: which columns an answer carries.
 import { badRequest } from '../api-error.ts'
 import { type Channel, type Field, findField } from '../channels/index.ts'
-import { describe } from './values.ts'
+import { quote } from './values.ts'
 
 /** One selected column; `parts` for a relation asked for by its columns instead of its id. */
 export interface Selected {
@@ -13,7 +13,7 @@ export interface Selected {
 export function parseSelect(channel: Channel, select: unknown): Selected[] {
   if (select === undefined || select === null) return [selectedId(channel)]
   if (typeof select !== 'object' || Array.isArray(select)) {
-    throw badRequest(`select must be an object, not ${describe(select)}.`, 'select')
+    throw badRequest(`select must be an object, not ${quote(select)}.`, 'select')
   }
   const chosen = Object.entries(select).flatMap(([key, value]) => parseOne(channel, key, value) ?? [])
   return [selectedId(channel), ...chosen.filter(({ field }) => field.key !== '_id')]
@@ -46,7 +46,7 @@ function parseOne(channel: Channel, key: string, value: unknown): Selected | und
   if (value === true) return { field }
   if (value === false) return undefined
   if (field.kind !== 'relation' || typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw badRequest(`${path} must be true or false, not ${describe(value)}.`, path)
+    throw badRequest(`${path} must be true or false, not ${quote(value)}.`, path)
   }
   const allowed = ['_id', field.labelKey]
   const parts = Object.keys(value)

@@ -60,12 +60,12 @@ export function parseValue(field: Field, given: unknown, path: string): string {
   const text =
     typeof value === 'string' ? value : typeof value === 'number' && Number.isFinite(value) ? String(value) : undefined
   const parsed = text === undefined ? undefined : parse(text)
-  if (parsed === undefined) throw badRequest(`${path} must be ${expected}, not ${describe(value)}.`, path)
+  if (parsed === undefined) throw badRequest(`${path} must be ${expected}, not ${quote(value)}.`, path)
   return parsed
 }
 
 /** What was given, short enough for an error message. */
-export function describe(value: unknown): string {
+export function quote(value: unknown): string {
   const text = JSON.stringify(value) ?? String(value)
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
