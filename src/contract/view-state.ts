@@ -55,7 +55,7 @@ export function parseView(channel: Channel, params: URLSearchParams): { view: Vi
   for (const name of new Set(params.keys())) {
     if (reserved.has(name)) continue
     const filter = parseFilter(channel, name, params.getAll(name))
-    if (filter) filters.set(name, filter)
+    if (filter && standsBeside(filter, filters)) filters.set(name, filter)
     else problems.push(name)
   }
   const range = parseRange(params, fallback.range)
@@ -66,6 +66,16 @@ export function parseView(channel: Channel, params: URLSearchParams): { view: Vi
     view: { range: range ?? fallback.range, filters: [...filters.values()], sort: sort ?? fallback.sort },
     problems,
   }
+}
+
+// The API's query holds one test a column; a lower and an upper bound become one test.
+function standsBeside(filter: Filter, others: ReadonlyMap<string, Filter>): boolean {
+  const twins = [...others.values()].filter(({ key }) => key === filter.key)
+  return twins.every(({ op }) => isBound(op) && isBound(filter.op))
+}
+
+function isBound(op: FilterOp): boolean {
+  return op === 'min' || op === 'max'
 }
 
 const reserved = new Set(['range', 'from', 'to', 'sort', 'cols'])
@@ -149,12 +159,7 @@ export function viewQuery(
   if (from !== null && to !== null) query[channel.time] = { _type: 'InBetween', startValue: from, endValue: before(to) }
   else if (from !== null) query[channel.time] = { _type: 'GreaterThanOrEqual', value: from }
   else if (to !== null) query[channel.time] = { _type: 'LessThan', value: to }
-  for (const filter of mergeAmounts(view.filters)) {
-    // Two filters on one field cannot both be keys of one object; the id of a relation is the relation's second name.
-    const field = findField(channel, filter.key)
-    const key = query[filter.key] === undefined || field?.kind !== 'relation' ? filter.key : field.idKey
-    query[key] = filter.test
-  }
+  for (const { key, test } of mergeBounds(view.filters)) query[key] = test
   return query
 }
 
@@ -164,14 +169,12 @@ function before(iso: string): string {
   return new Date(ms - 1).toISOString().replace('Z', '999Z')
 }
 
-function mergeAmounts(filters: readonly Filter[]): { key: string; test: unknown }[] {
+function mergeBounds(filters: readonly Filter[]): { key: string; test: unknown }[] {
   return filters.map(({ key, op, values }) => {
-    const max = filters.find((other) => other.key === key && other.op === 'max')?.values[0]
-    const min = filters.find((other) => other.key === key && other.op === 'min')?.values[0]
-    if ((op === 'min' || op === 'max') && min !== undefined && max !== undefined) {
-      return { key, test: { _type: 'InBetween', startValue: min, endValue: max } }
-    }
-    return { key, test: tests[op](values) }
+    const bound = (name: FilterOp) => filters.find((other) => other.key === key && other.op === name)?.values[0]
+    const [min, max] = [bound('min'), bound('max')]
+    const both = isBound(op) && min !== undefined && max !== undefined
+    return { key, test: both ? { _type: 'InBetween', startValue: min, endValue: max } : tests[op](values) }
   })
 }
 

@@ -13,8 +13,6 @@ export const status = defineRoute({
     version: z.string(),
     /** True while the store holds the demo data that it was filled with at the first start. */
     demo: z.boolean(),
-    /** True while the demo data is still being written. */
-    preparing: z.boolean(),
     channels: z.array(
       z.object({ id: z.string(), count, oldest: z.string().nullable(), newest: z.string().nullable() }),
     ),

@@ -1,0 +1,66 @@
+// Settings from the environment (design.md). A bad one stops the start with one line that names it.
+import { z } from 'zod'
+import type { StoreLocation } from './store/connect.ts'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const count = z.coerce.number().int().min(0).max(100_000_000)
+
+const environment = z.object({
+  PORT: port.default(4400),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  TOLLBOOK_DATA_DIR: z.string().min(1).default('./data'),
+  TOLLBOOK_OWNER_KEY: z.string().min(16, 'must have at least 16 characters').optional(),
+  TOLLBOOK_DEMO: count.default(200_000),
+  TOLLBOOK_CLICKHOUSE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TOLLBOOK_CLICKHOUSE_USER: z.string().default('default'),
+  TOLLBOOK_CLICKHOUSE_PASSWORD: z.string().default(''),
+  TOLLBOOK_CLICKHOUSE_DATABASE: z
+    .string()
+    .regex(/^[A-Za-z_]\w*$/, 'must be letters, digits and underscores')
+    .default('tollbook'),
+})
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  readonly dataDirectory: string
+  /** Undefined: generated once and kept in the data directory. */
+  readonly ownerKey: string | undefined
+  /** Rows of demo data for an empty store; 0 for none. */
+  readonly demoRows: number
+  readonly store: StoreLocation
+}
+
+/** Thrown with one line that names the setting. */
+export class ConfigError extends Error {}
+
+// An empty variable is how shells and compose files say "not set".
+function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).flatMap(([key, value]) => (value ? [[key, value]] : [])))
+}
+
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const parsed = environment.safeParse(withoutEmpty(env))
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new ConfigError(`${String(issue?.path[0])}: ${issue?.message}`)
+  }
+  const settings = parsed.data
+  const url = settings.TOLLBOOK_CLICKHOUSE_URL
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDirectory: settings.TOLLBOOK_DATA_DIR,
+    ownerKey: settings.TOLLBOOK_OWNER_KEY,
+    demoRows: settings.TOLLBOOK_DEMO,
+    store: url
+      ? {
+          kind: 'server',
+          url,
+          username: settings.TOLLBOOK_CLICKHOUSE_USER,
+          password: settings.TOLLBOOK_CLICKHOUSE_PASSWORD,
+          database: settings.TOLLBOOK_CLICKHOUSE_DATABASE,
+        }
+      : { kind: 'embedded', directory: settings.TOLLBOOK_DATA_DIR },
+  }
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { bucketStarts, comparedPeriod } from './buckets.ts'
+
+const period = (from: string, to: string) => ({ from: Date.parse(from), to: Date.parse(to) })
+const iso = (ms: number) => new Date(ms).toISOString()
+
+describe('bucketStarts', () => {
+  it('begins days at midnight in the zone, through a day of 23 and one of 25 hours', () => {
+    const spring = bucketStarts(period('2026-03-28T23:00:00Z', '2026-03-31T22:00:00Z'), 'day', 'Europe/Berlin')
+    expect(spring.map(iso)).toEqual([
+      '2026-03-28T23:00:00.000Z',
+      '2026-03-29T22:00:00.000Z',
+      '2026-03-30T22:00:00.000Z',
+    ])
+    const autumn = bucketStarts(period('2026-10-24T22:00:00Z', '2026-10-26T23:00:00Z'), 'day', 'Europe/Berlin')
+    expect(autumn.map(iso)).toEqual(['2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z'])
+  })
+
+  it('knows zones that are half an hour off', () => {
+    const [start] = bucketStarts(period('2026-05-01T00:00:00Z', '2026-05-01T01:00:00Z'), 'day', 'Asia/Kolkata')
+    expect(iso(start ?? 0)).toBe('2026-04-30T18:30:00.000Z')
+  })
+
+  it('begins weeks on Monday and months on their first', () => {
+    const range = period('2026-06-01T00:00:00Z', '2026-06-30T00:00:00Z')
+    expect(bucketStarts(range, 'week', 'UTC').map(iso)[1]).toBe('2026-06-08T00:00:00.000Z')
+    expect(bucketStarts(range, 'month', 'UTC').map(iso)).toEqual(['2026-06-01T00:00:00.000Z'])
+  })
+})
+
+describe('comparedPeriod', () => {
+  const compared = (from: string, to: string, how: 'previous-period' | 'previous-year', zone: string) => {
+    const result = comparedPeriod(period(from, to), how, zone)
+    return [iso(result.from), iso(result.to)]
+  }
+
+  it('sets a month beside the month before, however long', () => {
+    expect(compared('2026-10-01T00:00:00Z', '2026-11-01T00:00:00Z', 'previous-period', 'UTC')).toEqual([
+      '2026-09-01T00:00:00.000Z',
+      '2026-10-01T00:00:00.000Z',
+    ])
+  })
+
+  it('sets whole days beside as many days, across a change of the clock', () => {
+    expect(compared('2026-10-24T22:00:00Z', '2026-10-26T23:00:00Z', 'previous-period', 'Europe/Berlin')).toEqual([
+      '2026-10-22T22:00:00.000Z',
+      '2026-10-24T22:00:00.000Z',
+    ])
+    expect(compared('2026-10-25T23:00:00Z', '2026-10-26T23:00:00Z', 'previous-period', 'Europe/Berlin')).toEqual([
+      '2026-10-24T22:00:00.000Z',
+      '2026-10-25T23:00:00.000Z',
+    ])
+  })
+
+  it('sets any other stretch beside the same length before it', () => {
+    expect(compared('2026-05-01T10:00:00Z', '2026-05-01T12:00:00Z', 'previous-period', 'UTC')[0]).toBe(
+      '2026-05-01T08:00:00.000Z',
+    )
+  })
+
+  it('goes back a year', () => {
+    expect(compared('2028-02-29T00:00:00Z', '2028-03-01T00:00:00Z', 'previous-year', 'UTC')).toEqual([
+      '2027-02-28T00:00:00.000Z',
+      '2027-03-01T00:00:00.000Z',
+    ])
+  })
+})

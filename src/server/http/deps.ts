@@ -1,0 +1,16 @@
+import type { Access } from '../access/access.ts'
+import type { Signer } from '../access/signer.ts'
+import type { Store } from '../store/store.ts'
+
+/** What the gateway is made of. Passed in, so that a test passes its own. */
+export interface Deps {
+  readonly store: Store
+  readonly access: Access
+  /** Signs page tokens of /v1/logs. */
+  readonly tokens: Signer
+  /** Directory of the built console; without it only the API is served. */
+  readonly consoleDirectory: string | undefined
+  readonly version: string
+  /** Log level, or false for silence (tests). */
+  readonly logLevel: 'info' | 'warn' | false
+}

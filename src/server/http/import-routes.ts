@@ -1,0 +1,37 @@
+// POST /api/import takes its body as it comes, without holding it in memory.
+import type { Readable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import { ApiError, badRequest } from '#contract/api-error.ts'
+import { channels, findChannel } from '#contract/channels/index.ts'
+import { quote } from '#contract/query/values.ts'
+import { importRows } from '#contract/routes/system.ts'
+import { importLines } from '../sources/import-lines.ts'
+import { splitLines } from '../sources/split-lines.ts'
+import { requirePrincipal } from './authenticate.ts'
+import type { Deps } from './deps.ts'
+import { parseInput } from './register-route.ts'
+
+/** A file is streamed, so that its size is bounded by the disk, not by memory. */
+const IMPORT_BYTES = 64 * 1024 ** 3
+
+export function registerImportRoutes(app: FastifyInstance, { store }: Deps): void {
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    scope.post(importRows.path, { bodyLimit: IMPORT_BYTES }, async (request) => {
+      const principal = requirePrincipal(request)
+      if (!principal.mayImport) throw new ApiError(403, 'forbidden', 'Importing needs the owner key or an admin key.')
+      const { channel: id } = parseInput(importRows.request, request.query)
+      const channel = findChannel(id)
+      if (!channel)
+        throw badRequest(
+          `channel must be one of ${channels.map((each) => each.id).join(', ')}, not ${quote(id)}.`,
+          'channel',
+        )
+      const body = request.body as Readable | undefined
+      return importRows.response.parse(await importLines(store, channel, splitLines(body ?? noBytes())))
+    })
+  })
+}
+
+async function* noBytes(): AsyncGenerator<Uint8Array> {}

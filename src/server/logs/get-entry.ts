@@ -1,0 +1,47 @@
+// get-item, and what the source sent for it.
+import type { Channel } from '#contract/channels/index.ts'
+import type { Selected } from '#contract/query/parse-select.ts'
+import type { Entry } from '#contract/routes/logs.ts'
+import { type Principal, projectScope } from '../access/principal.ts'
+import { ident, join, param, sql } from '../store/sql.ts'
+import type { Store } from '../store/store.ts'
+import { columnsFor, presentEntry, type StoredRow } from './present-entry.ts'
+
+/** The entry of this id (a UUID, lower case) in the caller's projects, or undefined. */
+export async function getEntry(
+  store: Store,
+  principal: Principal,
+  channel: Channel,
+  id: string,
+  select: readonly Selected[],
+): Promise<Entry | undefined> {
+  const row = await readRow(store, principal, channel, id, columnsFor(channel, select))
+  return row && presentEntry(channel, select, row)
+}
+
+/** The JSON text that the source sent for this id, or undefined. */
+export async function getRawEntry(
+  store: Store,
+  principal: Principal,
+  channel: Channel,
+  id: string,
+): Promise<string | undefined> {
+  const row = await readRow(store, principal, channel, id, ['raw'])
+  return row && String(row.raw)
+}
+
+async function readRow(
+  store: Store,
+  principal: Principal,
+  channel: Channel,
+  id: string,
+  columns: readonly string[],
+): Promise<StoredRow | undefined> {
+  // The key table turns the id into the sort key of the log, which then reads one granule.
+  const [row] = await store.query<StoredRow>(sql`SELECT ${join(columns.map(ident), ', ')} FROM log_entry FINAL
+WHERE (project_id, channel, created_at, id) IN (
+  SELECT project_id, channel, created_at, id FROM entry_key FINAL
+  WHERE id = ${param('String', id)} AND channel = ${param('String', channel.id)} AND ${projectScope(principal)}
+) AND channel = ${param('String', channel.id)} AND ${projectScope(principal)} LIMIT 1`)
+  return row
+}

@@ -1,0 +1,92 @@
+// The process: settings, store, gateway, signals. The only place where they meet.
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import packageJson from '../../package.json' with { type: 'json' }
+import { makeAccess } from './access/access.ts'
+import { loadOwnerKey } from './access/owner-key.ts'
+import { makeSigner } from './access/signer.ts'
+import { buildApp } from './app.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
+import { seedDemo } from './demo/seed-demo.ts'
+import { openStore, StoreLocked } from './store/connect.ts'
+import { migrate } from './store/migrate.ts'
+import type { Store } from './store/store.ts'
+
+/** Requests under way get this long to finish after SIGTERM. */
+const STOP_MS = 10_000
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const ownerKey = config.ownerKey ?? loadOwnerKey(config.dataDirectory)
+  const store = await openStore(config.store)
+  await migrate(store)
+  await seed(store, config)
+  const app = await buildApp({
+    store,
+    access: makeAccess(ownerKey),
+    tokens: makeSigner(ownerKey, 'page'),
+    consoleDirectory: findConsole(),
+    version: packageJson.version,
+    logLevel: 'warn',
+  })
+  await app.listen({ port: config.port, host: config.host })
+  stopOnSignal(app, store)
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  printAddress(config, port, ownerKey)
+}
+
+async function seed(store: Store, config: Config): Promise<void> {
+  const started = Date.now()
+  const wrote = await seedDemo(store, config.demoRows, new Date(), (written) => {
+    const share = Math.round((written / config.demoRows) * 100)
+    process.stdout.write(`\rWriting ${config.demoRows.toLocaleString('en')} rows of demo data … ${share} %`)
+  })
+  if (wrote) process.stdout.write(` (${((Date.now() - started) / 1000).toFixed(1)} s)\n`)
+}
+
+// Beside the built gateway (dist/server/main.js), or in the checkout when run from source.
+function findConsole(): string | undefined {
+  const here = dirname(fileURLToPath(import.meta.url))
+  return [join(here, '../browser'), join(here, '../../dist/browser')].find((path) =>
+    existsSync(join(path, 'index.html')),
+  )
+}
+
+function stopOnSignal(app: { close(): Promise<unknown> }, store: Store): void {
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    setTimeout(() => process.exit(1), STOP_MS).unref()
+    await app.close()
+    await store.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
+}
+
+function printAddress(config: Config, port: number, ownerKey: string): void {
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host
+  const lines = [
+    '',
+    `  Tollbook listens on http://${host}:${port}`,
+    '',
+    '  Sign in (this link carries the owner key; it is not sent over the network as part of the address):',
+    `  http://${host}:${port}/#key=${encodeURIComponent(ownerKey)}`,
+    '',
+  ]
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+try {
+  await start()
+} catch (error) {
+  if (error instanceof ConfigError || error instanceof StoreLocked) process.stderr.write(`${error.message}\n`)
+  else
+    process.stderr.write(
+      `Tollbook could not start: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`,
+    )
+  process.exit(1)
+}

@@ -1,0 +1,133 @@
+// Opens the store: chDB in this process, or a ClickHouse server by URL, behind the same client.
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ClickHouseClient, ClickHouseError, createClient } from '@clickhouse/client'
+import { createChdbConnection } from 'chdb/connection'
+import { render, type Sql } from './sql.ts'
+import { type QueryOptions, QueryTooExpensive, type Store, StoreUnavailable } from './store.ts'
+
+export type StoreLocation =
+  | { readonly kind: 'embedded'; readonly directory: string }
+  | {
+      readonly kind: 'server'
+      readonly url: string
+      readonly username: string
+      readonly password: string
+      readonly database: string
+    }
+
+/** The data directory is in use; `message` names the process. */
+export class StoreLocked extends Error {}
+
+// Digits survive only as text: 64-bit integers and decimals are bare JSON numbers by default.
+const settings = {
+  output_format_json_quote_64bit_integers: 1,
+  output_format_json_quote_decimals: 1,
+  date_time_input_format: 'best_effort',
+  // An object's fields that the table lacks are a bug of ours and must not vanish.
+  input_format_skip_unknown_fields: 0,
+} as const
+
+/** Default bound on a query, seconds. */
+const QUERY_SECONDS = 30
+
+/** A store at this place. Throws StoreLocked when another process holds the directory. */
+export async function openStore(location: StoreLocation): Promise<Store> {
+  const client = location.kind === 'embedded' ? openEmbedded(location.directory) : await openServer(location)
+  return wrap(client)
+}
+
+function openEmbedded(directory: string): ClickHouseClient {
+  const path = join(directory, 'store')
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  try {
+    const connection = createChdbConnection({ path })
+    // chDB is written against an older minor version of the client's types.
+    return createClient({ connection, clickhouse_settings: settings } as unknown as Parameters<typeof createClient>[0])
+  } catch (cause) {
+    throw new StoreLocked(`TOLLBOOK_DATA_DIR ${directory} cannot be opened: ${holderOf(path)}`, { cause })
+  }
+}
+
+// The engine notes the process that holds a directory in `status` and keeps that file locked.
+function holderOf(path: string): string {
+  try {
+    const pid = /PID: (\d+)/.exec(readFileSync(join(path, 'status'), 'utf8'))?.[1]
+    if (pid && pid !== String(process.pid) && isRunning(Number(pid)))
+      return `process ${pid} is using it. Stop that process or choose another directory.`
+  } catch {
+    // No status file: it is not a lock that stands in the way.
+  }
+  return 'it is in use by another process, or it cannot be written.'
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+async function openServer(location: Extract<StoreLocation, { kind: 'server' }>): Promise<ClickHouseClient> {
+  const { url, username, password, database } = location
+  const setup = createClient({ url, username, password })
+  try {
+    await setup.command({ query: 'CREATE DATABASE IF NOT EXISTS {name:Identifier}', query_params: { name: database } })
+  } finally {
+    await setup.close()
+  }
+  return createClient({ url, username, password, database, clickhouse_settings: settings })
+}
+
+function wrap(client: ClickHouseClient): Store {
+  const underWay = new Set<Promise<unknown>>()
+  async function track<T>(work: Promise<T>): Promise<T> {
+    underWay.add(work)
+    try {
+      return await work
+    } catch (error) {
+      throw translate(error)
+    } finally {
+      underWay.delete(work)
+    }
+  }
+  return {
+    query: <Row>(fragment: Sql, options: QueryOptions = {}) => track(runQuery<Row>(client, fragment, options)),
+    command: async (text) => {
+      await track(client.command({ query: text }))
+    },
+    insert: async (table, rows) => {
+      if (rows.length > 0) await track(client.insert({ table, values: rows, format: 'JSONEachRow' }))
+    },
+    close: async () => {
+      await Promise.allSettled(underWay)
+      await client.close()
+    },
+  }
+}
+
+async function runQuery<Row>(client: ClickHouseClient, fragment: Sql, options: QueryOptions): Promise<Row[]> {
+  const result = await client.query({
+    ...render(fragment),
+    format: 'JSONEachRow',
+    clickhouse_settings: { max_execution_time: options.timeoutSeconds ?? QUERY_SECONDS },
+    ...(options.signal && { abort_signal: options.signal }),
+  })
+  return result.json<Row>()
+}
+
+const expensive = new Set(['TIMEOUT_EXCEEDED', 'TOO_SLOW', 'MEMORY_LIMIT_EXCEEDED', 'TOO_MANY_ROWS_OR_BYTES'])
+const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN'])
+
+function translate(error: unknown): unknown {
+  if (error instanceof ClickHouseError) {
+    return error.type && expensive.has(error.type) ? new QueryTooExpensive(error) : error
+  }
+  const code = (error as NodeJS.ErrnoException).code
+  if ((code && networkCodes.has(code)) || (error instanceof Error && error.message.includes('Timeout error'))) {
+    return new StoreUnavailable(error)
+  }
+  return error
+}

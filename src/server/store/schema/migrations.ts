@@ -1,0 +1,24 @@
+// What has to be done to a store, in order, once each. A change to an existing table is a new entry here;
+// columns of new fields need none (migrate.ts adds them).
+import { contactEntryTable, entryKeyTable, logEntryTable, sendzenEventTable, settingTable, views } from './tables.ts'
+
+export interface Migration {
+  readonly version: number
+  readonly name: string
+  readonly statements: readonly string[]
+}
+
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'create the tables',
+    statements: [
+      logEntryTable,
+      contactEntryTable,
+      entryKeyTable,
+      sendzenEventTable,
+      settingTable,
+      ...views.map(({ create }) => create),
+    ],
+  },
+]

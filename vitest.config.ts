@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+// The store is one process per directory, so every test file gets a process of its own.
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts'],
+    pool: 'forks',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
