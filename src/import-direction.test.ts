@@ -32,13 +32,37 @@ interface Rule {
 const tests = /\.test\.tsx?$|\/test-[a-z-]+\.ts$/
 
 const rules: Rule[] = [
-  { name: 'contract imports zod and itself', of: /^src\/contract\//, except: tests, mayNotImport: /^(?!src\/contract\/|zod$)/ },
-  { name: 'server never imports the browser', of: /^src\/server\//, mayNotImport: /^(src\/browser|react|@mantine|@tanstack)/ },
-  { name: 'browser never imports the server or Node', of: /^src\/browser\//, except: tests, mayNotImport: /^(src\/server|node:|fastify|@clickhouse|chdb)/ },
+  {
+    name: 'contract imports zod and itself',
+    of: /^src\/contract\//,
+    except: tests,
+    mayNotImport: /^(?!src\/contract\/|zod$)/,
+  },
+  {
+    name: 'server never imports the browser',
+    of: /^src\/server\//,
+    mayNotImport: /^(src\/browser|react|@mantine|@tanstack)/,
+  },
+  {
+    name: 'browser never imports the server or Node',
+    of: /^src\/browser\//,
+    except: tests,
+    mayNotImport: /^(src\/server|node:|fastify|@clickhouse|chdb)/,
+  },
   { name: 'only the store imports the engine', of: /^src\/server\/(?!store\/)/, mayNotImport: /^(@clickhouse\/|chdb)/ },
   { name: 'the store imports no domain', of: /^src\/server\/store\//, mayNotImport: /^src\/server\/(?!store\/)/ },
-  { name: 'domains never see HTTP', of: /^src\/server\/(logs|costs|lookup|sources|access|numbers|demo|store)\//, mayNotImport: /^(fastify|@fastify|src\/server\/http|src\/server\/app)/ },
-  { name: 'ui knows neither router, queries nor features', of: /^src\/browser\/ui\//, except: tests, mayNotImport: /^(react-router|@tanstack\/react-query|src\/browser\/(api|logs|costs|lookup|overview|sources|settings|shell|session)\/)/ },
+  {
+    name: 'domains never see HTTP',
+    of: /^src\/server\/(logs|costs|lookup|sources|access|numbers|demo|store)\//,
+    mayNotImport: /^(fastify|@fastify|src\/server\/http|src\/server\/app)/,
+  },
+  {
+    name: 'ui knows neither router, queries nor features',
+    of: /^src\/browser\/ui\//,
+    except: tests,
+    mayNotImport:
+      /^(react-router|@tanstack\/react-query|src\/browser\/(api|logs|costs|lookup|overview|sources|settings|shell|session)\/)/,
+  },
   { name: 'end-to-end tests import the contract alone', of: /^e2e\//, mayNotImport: /^src\/(?!contract\/)/ },
   { name: 'nothing in src imports e2e or bench', of: /^src\//, mayNotImport: /^(e2e|bench)\// },
 ]
@@ -49,7 +73,11 @@ describe('imports', () => {
   it.each(rules.map((rule) => [rule.name, rule] as const))('%s', (_name, rule) => {
     const subject = files.filter((file) => rule.of.test(file) && !rule.except?.test(file))
     expect(subject).not.toEqual([])
-    const broken = subject.flatMap((file) => importsOf(file).filter((target) => rule.mayNotImport.test(target)).map((target) => `${file} → ${target}`))
+    const broken = subject.flatMap((file) =>
+      importsOf(file)
+        .filter((target) => rule.mayNotImport.test(target))
+        .map((target) => `${file} → ${target}`),
+    )
     expect(broken).toEqual([])
   })
 
@@ -66,7 +94,9 @@ describe('imports', () => {
   })
 
   it('reads the environment in the process and its settings alone', () => {
-    const readers = files.filter((file) => file.startsWith('src/') && /process\.env/.test(readFileSync(join(root, file), 'utf8')))
+    const readers = files.filter(
+      (file) => file.startsWith('src/') && /process\.env/.test(readFileSync(join(root, file), 'utf8')),
+    )
     expect(readers.filter((file) => !tests.test(file))).toEqual(['src/server/main.ts'])
   })
 
@@ -75,8 +105,15 @@ describe('imports', () => {
       .filter((name) => !/test|index|define|shared/.test(name))
       .map((name) => name.replace('.ts', ''))
     const literal = new RegExp(`['"\`](${ids.join('|')})['"\`]`)
-    const allowed = /^src\/(contract\/channels|server\/sources|server\/demo|browser\/logs\/channel-extras|browser\/i18n)\//
-    const broken = files.filter((file) => file.startsWith('src/') && !allowed.test(file) && !tests.test(file) && literal.test(readFileSync(join(root, file), 'utf8')))
+    const allowed =
+      /^src\/(contract\/channels|server\/sources|server\/demo|browser\/logs\/channel-extras|browser\/i18n)\//
+    const broken = files.filter(
+      (file) =>
+        file.startsWith('src/') &&
+        !allowed.test(file) &&
+        !tests.test(file) &&
+        literal.test(readFileSync(join(root, file), 'utf8')),
+    )
     expect(broken).toEqual([])
   })
 })

@@ -77,7 +77,8 @@ test('a number with its country code never asks for an ending', () => {
 })
 
 test('every written form of a real number meets its international form, and the other way round', () => {
-  // Trunk prefixes other than 0 and 8 (Hungary's 06, Mongolia's 01 …) are beyond what digits alone can tell.
+  // Short national numbers could be short codes; eleven digits without a plus could begin with a country code; and
+  // Argentina's 15 stands in the middle.
   const missed = samplePhones.filter(({ input, e164 }) => !matchOf(input, e164) || !matchOf(e164, input))
   expect(missed.map(({ input, e164 }) => `${input} ${e164}`)).toMatchInlineSnapshot(`
     [
@@ -86,7 +87,6 @@ test('every written form of a real number meets its international form, and the 
       "131 2345 6789 +8613123456789",
       "75.12.34 +687751234",
       "011 15-2345-6789 +5491123456789",
-      "01512 3456789 +4915123456789",
     ]
   `)
 })

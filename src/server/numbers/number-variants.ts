@@ -15,6 +15,8 @@ export interface NumberVariant {
 /** Shorter national numbers are as likely somebody's short code. */
 const FEWEST_NATIONAL_DIGITS = 7
 const ENDING_DIGITS = { from: 4, to: 10 }
+/** Behind a trunk 0 there is no country code, so a longer rest is still a national number (German mobiles have eleven). */
+const LONGEST_TRUNK_REST = 12
 
 /** What to look for, best first; empty if the input is no number of three digits or more. */
 export function numberVariants(input: string): NumberVariant[] {
@@ -49,7 +51,7 @@ function nationalForms(parsed: PhoneNumber | undefined): readonly string[] {
 /** With trunk 0: the same written without it, or any country's number that ends so. */
 function trunkNumber(digits: string): NumberVariant[] {
   const rest = digits.slice(1)
-  return [{ match: 'exact', digits }, { match: 'national', digits: rest }, ...ending(rest)]
+  return [{ match: 'exact', digits }, { match: 'national', digits: rest }, ...ending(rest, LONGEST_TRUNK_REST)]
 }
 
 /** Russia and Kazakhstan dial 8 where others dial 0; it may as well begin a country code (84 is Vietnam). */
@@ -58,7 +60,7 @@ function russianNumber(digits: string): readonly string[] {
   return full !== digits && parsePhoneNumberFromString(`+${full}`)?.isValid() ? [full] : []
 }
 
-function ending(digits: string): NumberVariant[] {
-  const fits = digits.length >= ENDING_DIGITS.from && digits.length <= ENDING_DIGITS.to
+function ending(digits: string, longest = ENDING_DIGITS.to): NumberVariant[] {
+  const fits = digits.length >= ENDING_DIGITS.from && digits.length <= longest
   return fits ? [{ match: 'ends-with', digits }] : []
 }

@@ -83,9 +83,8 @@ function copyStep(field: Field, column: string): Step {
 function deriveSteps(channel: Channel): Step[] {
   return [
     ...[channel.contact, channel.own].map((key) => digitsStep(channel, key)),
-    ...derivedStep(channel, 'country', (values) => countryOf(textOf(values, channel.contact) ?? '')),
-    ...derivedStep(channel, 'segments', (values) => smsSize(textOf(values, channel.title))?.segments ?? null),
-    ...derivedStep(channel, 'encoding', (values) => smsSize(textOf(values, channel.title))?.encoding ?? null),
+    ...countryStep(channel),
+    ...sizeStep(channel),
     ...bodyStep(channel),
   ]
 }
@@ -99,13 +98,31 @@ function digitsStep(channel: Channel, key: string): Step {
   }
 }
 
-function derivedStep(channel: Channel, key: string, derive: (values: Values) => string | number | null): Step[] {
+function derivedColumn(channel: Channel, key: string): string | undefined {
   const field = findField(channel, key)
-  if (!field?.derived) return []
-  const column = columnOf(channel, field).name
+  return field?.derived ? columnOf(channel, field).name : undefined
+}
+
+function countryStep(channel: Channel): Step[] {
+  const column = derivedColumn(channel, 'country')
+  if (column === undefined) return []
   return [
     (values, columns) => {
-      columns[column] = derive(values)
+      columns[column] = countryOf(textOf(values, channel.contact) ?? '')
+    },
+  ]
+}
+
+/** For channels whose carrier bills by the part. */
+function sizeStep(channel: Channel): Step[] {
+  const segments = derivedColumn(channel, 'segments')
+  const encoding = derivedColumn(channel, 'encoding')
+  if (segments === undefined || encoding === undefined) return []
+  return [
+    (values, columns) => {
+      const size = smsSize(textOf(values, channel.title))
+      columns[segments] = size?.segments ?? null
+      columns[encoding] = size?.encoding ?? null
     },
   ]
 }

@@ -3,38 +3,37 @@ import type { Channel } from '#contract/channels/index.ts'
 import type { ImportReport } from '#contract/routes/system.ts'
 import type { Store } from '../store/store.ts'
 import { type DecodedLine, decodeLine } from './decoders.ts'
-import { saveDecoded } from './save-decoded.ts'
+import { makeSaver } from './save-decoded.ts'
 
-/** Rows per insert: small inserts make many parts, large ones hold memory. */
-const BATCH = 5000
 const MAX_ERRORS = 1000
 
 /** Reads all lines; `accepted` counts lines whose entries the engine has taken. */
 export async function importLines(
   store: Store,
   channel: Channel,
-  lines: AsyncIterable<{ line: number; text: string }> | Iterable<{ line: number; text: string }>,
+  lines: AsyncIterable<{ line: number; text: string }>,
 ): Promise<ImportReport> {
   const report: ImportReport = { accepted: 0, rejected: 0, errors: [] }
-  let batch: DecodedLine[] = []
-  const flush = async () => {
-    await saveDecoded(store, batch)
-    report.accepted += batch.length
-    batch = []
-  }
+  const saver = makeSaver(store, (saved) => {
+    report.accepted += saved
+  })
   for await (const { line, text } of lines) {
-    try {
-      batch.push(decodeLine(channel, text))
-    } catch (error) {
-      report.rejected += 1
-      if (report.errors.length < MAX_ERRORS) report.errors.push({ line, message: messageOf(error) })
+    const decoded = tryDecode(channel, text)
+    if ('entries' in decoded) {
+      await saver.add(decoded)
+      continue
     }
-    if (batch.length >= BATCH) await flush()
+    report.rejected += 1
+    if (report.errors.length < MAX_ERRORS) report.errors.push({ line, message: decoded.message })
   }
-  await flush()
+  await saver.end()
   return report
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+function tryDecode(channel: Channel, text: string): DecodedLine | { message: string } {
+  try {
+    return decodeLine(channel, text)
+  } catch (error) {
+    return { message: error instanceof Error ? error.message : String(error) }
+  }
 }

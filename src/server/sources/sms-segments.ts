@@ -1,5 +1,6 @@
-// How many parts a carrier bills for a text, by Twilio's own calculator. It splits every text into graphemes, which
-// takes 0.1 ms for a short one and grows with the square of the length; most texts need no splitting.
+// How many parts a carrier bills for a text, as Twilio's own calculator counts them. It splits every text into
+// graphemes, which takes 0.1 ms for a short one and grows with the square of the length; most texts can be counted
+// without. A test holds the two against each other.
 import { SegmentedMessage } from 'sms-segments-calculator'
 
 export interface SmsSize {
@@ -15,10 +16,11 @@ const UCS = { alone: 70, part: 67 }
 
 const gsmPattern = /^[\n\r !-Z_a-z¡£¤¥§¿ÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ]*$/
 const gsmExtendedPattern = /^[\n\r\f !-Z_a-z¡£¤¥§¿ÄÅÆÇÉÑÖØÜßàäåæèéìñòöøùüΓΔΘΛΞΠΣΦΨΩ[\\\]^{|}~€]*$/
-const extendedPattern = /[\f[\\\]^{|}~€]/g
+const extendedPattern = /[\f[\\\]^{|}~€]/
 
-/** Letters and signs that are one unit each and never join their neighbours: Latin, Greek, Cyrillic, Hebrew, Arabic, CJK. */
-const singlesPattern = /^[ -~\n¡-¬®-˿Ͱ-҂Ҋ-ԯא-תؠ-ي٠-ٮ‐-‧‰-⁞€₴₽₹№™→一-鿿ぁ-ゖァ-ヺー가-힣、-〟！-･]*$/
+/** What never joins its neighbours to one sign: letters of Latin, Greek, Cyrillic, Hebrew, Arabic and CJK, plain emoji. */
+const simplePattern =
+  /^[ -~\n¡-¬®-˿Ͱ-҂Ҋ-ԯא-תؠ-ي٠-ٮ‐-‧‰-⁞€₴₽₹№™→✅❌一-鿿ぁ-ゖァ-ヺー가-힣、-〟！-･\u{1F4A0}-\u{1F4FF}\u{1F500}-\u{1F573}\u{1F600}-\u{1F644}\u{1F680}-\u{1F6A2}]*$/u
 
 /** Texts repeat: one incident tells everybody the same. */
 const CACHE_SIZE = 5_000
@@ -35,17 +37,44 @@ export function smsSize(text: string | null): SmsSize | null {
 
 function quickSize(text: string): SmsSize | undefined {
   if (gsmPattern.test(text)) return { segments: parts(text.length, GSM), encoding: 'GSM-7' }
-  if (gsmExtendedPattern.test(text)) {
-    // An extended character takes two units, and never straddles two parts.
-    const units = text.length + (text.match(extendedPattern)?.length ?? 0)
-    return units <= GSM.alone ? { segments: 1, encoding: 'GSM-7' } : undefined
-  }
-  const simple = text.length <= UCS.alone || singlesPattern.test(text) || text.length > LONGEST_SPLIT
-  return simple ? { segments: parts(text.length, UCS), encoding: 'UCS-2' } : undefined
+  if (gsmExtendedPattern.test(text)) return { segments: packed(text, GSM, septets), encoding: 'GSM-7' }
+  if (text.length <= UCS.alone) return { segments: 1, encoding: 'UCS-2' }
+  if (simplePattern.test(text)) return { segments: packed(text, UCS, units), encoding: 'UCS-2' }
+  return text.length > LONGEST_SPLIT ? { segments: parts(text.length, UCS), encoding: 'UCS-2' } : undefined
 }
 
-function parts(units: number, size: { readonly alone: number; readonly part: number }): number {
-  return units <= size.alone ? 1 : Math.ceil(units / size.part)
+interface Capacity {
+  readonly alone: number
+  readonly part: number
+}
+
+function parts(size: number, { alone, part }: Capacity): number {
+  return size <= alone ? 1 : Math.ceil(size / part)
+}
+
+/** As `parts`, where a character of two units must not straddle two parts. */
+function packed(text: string, capacity: Capacity, sizeOf: (character: string) => number): number {
+  let total = 0
+  let count = 1
+  let used = 0
+  for (const character of text) {
+    const size = sizeOf(character)
+    total += size
+    if (used + size > capacity.part) {
+      count += 1
+      used = 0
+    }
+    used += size
+  }
+  return total <= capacity.alone ? 1 : count
+}
+
+function septets(character: string): number {
+  return extendedPattern.test(character) ? 2 : 1
+}
+
+function units(character: string): number {
+  return character.length
 }
 
 function splitSize(text: string): SmsSize {

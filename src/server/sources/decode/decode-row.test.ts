@@ -104,7 +104,7 @@ describe('a row is refused', () => {
     [{ smsCostInUSDCents: '1e400' }, 'smsCostInUSDCents must be a number, not "1e400"'],
     [{ smsCostInUSDCents: Number.NaN }, 'smsCostInUSDCents must be a number'],
     [{ smsCostInUSDCents: true }, 'smsCostInUSDCents must be a number, not true'],
-    [{ smsCostInUSDCents: 1e9 }, 'smsCostInUSDCents must be less than 1000000000 cents, not 1000000000'],
+    [{ smsCostInUSDCents: 1e13 }, 'smsCostInUSDCents must be less than'],
     [{ smsText: { a: 1 } }, 'smsText must be text, not an object'],
   ])('with %o', (changes, message) => {
     expect(() => decode(changes)).toThrow(DecodeError)

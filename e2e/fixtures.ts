@@ -1,0 +1,32 @@
+// Every worker has a gateway with demo data of its own; every page is signed in.
+import { test as base, expect, type Page } from '@playwright/test'
+import { type Gateway, OWNER_KEY, startGateway } from './gateway.ts'
+
+const DEMO_ROWS = 6000
+
+export const test = base.extend<{ signedIn: Page }, { gateway: Gateway }>({
+  gateway: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
+    async ({}, use) => {
+      const gateway = await startGateway({ demoRows: DEMO_ROWS })
+      await use(gateway)
+      await gateway.stop()
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+  baseURL: async ({ gateway }, use) => {
+    await use(gateway.url)
+  },
+  signedIn: async ({ page, gateway }, use) => {
+    await signIn(page, gateway)
+    await use(page)
+  },
+})
+
+/** Opens the sign-in link that `npm start` prints and waits for the console. */
+export async function signIn(page: Page, gateway: Gateway): Promise<void> {
+  await page.goto(`${gateway.url}/#key=${OWNER_KEY}`)
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+}
+
+export { expect }

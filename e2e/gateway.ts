@@ -1,0 +1,69 @@
+// The built gateway as a process of its own, over a data directory of its own.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export const OWNER_KEY = 'owner-key-of-the-end-to-end-tests'
+
+const START_MS = 60_000
+
+export interface Gateway {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string
+  readonly directory: string
+  /** Sends a signal and resolves when the process has ended. */
+  stop(signal?: NodeJS.Signals): Promise<void>
+  /** A request with the owner key. */
+  fetch(path: string, init?: { method?: string; body?: unknown; headers?: Record<string, string> }): Promise<Response>
+}
+
+/** Starts `dist/server/main.js` and waits until it says where it listens. */
+export async function startGateway(options: { demoRows: number; directory?: string }): Promise<Gateway> {
+  const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'tollbook-e2e-'))
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      TOLLBOOK_DATA_DIR: directory,
+      TOLLBOOK_OWNER_KEY: OWNER_KEY,
+      TOLLBOOK_DEMO: String(options.demoRows),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const url = await readUrl(child)
+  return {
+    url,
+    directory,
+    stop: async (signal = 'SIGTERM') => {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill(signal)
+      await ended
+      if (!options.directory) rmSync(directory, { recursive: true, force: true })
+    },
+    fetch: (path, { method = 'GET', body, headers = {} } = {}) =>
+      fetch(`${url}${path}`, {
+        method,
+        headers: { apikey: OWNER_KEY, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+        ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      }),
+  }
+}
+
+function readUrl(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let output = ''
+    const timer = setTimeout(() => reject(new Error(`The gateway did not start:\n${output}`)), START_MS)
+    const read = (chunk: Buffer) => {
+      output += chunk.toString()
+      const url = /listens on (http:\/\/\S+)/.exec(output)?.[1]
+      if (!url) return
+      clearTimeout(timer)
+      resolve(url)
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.once('exit', (code) => reject(new Error(`The gateway ended with ${code}:\n${output}`)))
+  })
+}

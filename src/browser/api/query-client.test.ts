@@ -1,0 +1,28 @@
+import { expect, test, vi } from 'vitest'
+import { ApiFailure } from './api-failure.ts'
+import { nextSkip } from './entry-pages.ts'
+import { makeQueryClient, shouldRetry } from './query-client.ts'
+
+const failure = (status: number) => new ApiFailure(status, 'internal', 'x')
+
+test('retries twice without an answer or after a failure of the gateway, and nothing else', () => {
+  expect([0, 1, 2].map((failures) => shouldRetry(failures, failure(503)))).toEqual([true, true, false])
+  expect(shouldRetry(0, failure(0))).toBe(true)
+  expect([400, 401, 404, 429].some((status) => shouldRetry(0, failure(status)))).toBe(false)
+  expect(shouldRetry(0, new Error('a bug'))).toBe(false)
+})
+
+test('a 401 anywhere signs out', async () => {
+  const onSignedOut = vi.fn()
+  const client = makeQueryClient(onSignedOut)
+  const queryFn = () => Promise.reject(failure(401))
+  await client.fetchQuery({ queryKey: ['a'], queryFn }).catch(() => {})
+  expect(onSignedOut).toHaveBeenCalledOnce()
+})
+
+test('pages until the count is reached, and stops at an empty page', () => {
+  const data = [{ _id: 'a' }, { _id: 'b' }]
+  expect(nextSkip({ count: 5, limit: 2, skip: 2, data })).toBe(4)
+  expect(nextSkip({ count: 4, limit: 2, skip: 2, data })).toBeUndefined()
+  expect(nextSkip({ count: 9, limit: 2, skip: 2, data: [] })).toBeUndefined()
+})

@@ -1,0 +1,31 @@
+// Keys that code computes from a registry instead of writing them out. catalogues.test.ts holds each list against the
+// catalogues in both directions. A feature that computes keys adds its line.
+
+import { densities } from '#browser/preferences/preferences.ts'
+import { channels } from '#contract/channels/index.ts'
+import { dimensions, intervals } from '#contract/routes/costs.ts'
+import { matchKinds } from '#contract/routes/lookup.ts'
+import { rangePresets } from '#contract/view-state.ts'
+
+const fields = channels.flatMap((channel) => channel.fields)
+const unique = (values: readonly string[]): string[] => [...new Set(values)]
+
+/** Catalogue object → the keys that it must hold, no more and no fewer. */
+export const derivedKeys: Record<string, readonly string[]> = {
+  'fields/channel': channels.map((channel) => channel.id),
+  'fields/field': unique(fields.map((field) => field.key)),
+  'fields/group': unique(fields.map((field) => field.group)),
+  'fields/tone': ['arrived', 'moving', 'failed', 'unclear'],
+  'fields/dimension': dimensions,
+  'fields/interval': intervals,
+  'fields/match': matchKinds,
+  'fields/status': channels.map((channel) => channel.id),
+  ...Object.fromEntries(
+    channels.map((channel) => [
+      `fields/status/${channel.id}`,
+      channel.fields.flatMap((field) => (field.kind === 'status' ? field.options.map((option) => option.value) : [])),
+    ]),
+  ),
+  'ui/preset': rangePresets,
+  'ui/density': densities,
+}

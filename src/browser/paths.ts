@@ -1,0 +1,18 @@
+import type { Channel } from '#contract/channels/index.ts'
+
+function withParams(path: string, params: URLSearchParams | undefined): string {
+  const text = params?.toString()
+  return text ? `${path}?${text}` : path
+}
+
+/** Every address of the console. `params` are a view's (contract view-state). */
+export const paths = {
+  overview: () => '/',
+  log: (channel: Pick<Channel, 'path'>, params?: URLSearchParams) => withParams(channel.path, params),
+  entry: (channel: Pick<Channel, 'path'>, id: string, params?: URLSearchParams) =>
+    withParams(`${channel.path}/${encodeURIComponent(id)}`, params),
+  lookup: (number?: string) => withParams('/lookup', number ? new URLSearchParams({ number }) : undefined),
+  costs: (params?: URLSearchParams) => withParams('/costs', params),
+  sources: () => '/sources',
+  settings: () => '/settings',
+}

@@ -1,0 +1,51 @@
+import { type ComponentType, lazy } from 'react'
+import type { RouteObject } from 'react-router-dom'
+import { channels } from '#contract/channels/index.ts'
+import { NotFoundPage } from './shell/NotFoundPage.tsx'
+import { RouteErrorPage } from './shell/RouteErrorPage.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+// React's lazy and not the router's: the frame is on screen while the first page is still on its way.
+function page<Props>(load: () => Promise<{ Component: ComponentType<Props> }>) {
+  return lazy(async () => ({ default: (await load()).Component }))
+}
+
+const OverviewPage = page(() => import('./overview/OverviewPage.tsx'))
+const LogPage = page(() => import('./logs/LogPage.tsx'))
+const EntryDrawer = page(() => import('./logs/EntryDrawer.tsx'))
+const CostsPage = page(() => import('./costs/CostsPage.tsx'))
+const LookupPage = page(() => import('./lookup/LookupPage.tsx'))
+const SourcesPage = page(() => import('./sources/SourcesPage.tsx'))
+const SettingsPage = page(() => import('./settings/SettingsPage.tsx'))
+
+const logRoutes = channels.map(
+  (channel): RouteObject => ({
+    id: channel.id,
+    path: channel.path,
+    // The key keeps one channel's table state from becoming another's.
+    element: <LogPage key={channel.id} channel={channel} />,
+    children: [{ id: `${channel.id}/entry`, path: ':entryId', element: <EntryDrawer channel={channel} /> }],
+  }),
+)
+
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    errorElement: <RouteErrorPage />,
+    children: [
+      {
+        // A broken page leaves the frame standing.
+        errorElement: <RouteErrorPage />,
+        children: [
+          { id: 'overview', path: '/', element: <OverviewPage /> },
+          ...logRoutes,
+          { id: 'costs', path: '/costs', element: <CostsPage /> },
+          { id: 'lookup', path: '/lookup', element: <LookupPage /> },
+          { id: 'sources', path: '/sources', element: <SourcesPage /> },
+          { id: 'settings', path: '/settings', element: <SettingsPage /> },
+          { id: 'not-found', path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+]

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { paths } from '#browser/paths.ts'
+import classes from './DemoBanner.module.css'
+import { statusQuery } from './status-query.ts'
+
+/** Says that nothing on screen is real, while that is so. */
+export function DemoBanner() {
+  const { t } = useTranslation()
+  const { data } = useQuery(statusQuery)
+  if (!data?.demo) return null
+  return (
+    <aside className={classes.banner}>
+      <strong>{t('shell.demo.title')}</strong>
+      <span>{t('shell.demo.text')}</span>
+      <Link to={paths.sources()}>{t('shell.demo.connect')}</Link>
+    </aside>
+  )
+}

@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { paths } from '#browser/paths.ts'
+import { EmptyState } from '#browser/ui/EmptyState.tsx'
+import { usePageTitle } from '#browser/ui/use-page-title.ts'
+
+export function NotFoundPage() {
+  const { t } = useTranslation()
+  usePageTitle(t('shell.notFound.title'))
+  return (
+    <EmptyState
+      title={t('shell.notFound.title')}
+      text={t('shell.notFound.text')}
+      action={
+        <Button component={Link} to={paths.overview()}>
+          {t('shell.notFound.action')}
+        </Button>
+      }
+    />
+  )
+}

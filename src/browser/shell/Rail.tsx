@@ -1,0 +1,80 @@
+import { Tooltip } from '@mantine/core'
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NavLink } from 'react-router-dom'
+import { useLabels } from '#browser/i18n/use-labels.ts'
+import { paths } from '#browser/paths.ts'
+import { usePreferences } from '#browser/preferences/use-preferences.ts'
+import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
+import { costs, lookup, overview, type Place, settings, sources } from './navigation.ts'
+import classes from './Rail.module.css'
+import { useReadableChannels } from './use-readable-channels.ts'
+import { Wordmark } from './Wordmark.tsx'
+
+export function Rail() {
+  const { t } = useTranslation()
+  const labels = useLabels()
+  const [{ railFolded }, update] = usePreferences()
+  const FoldIcon = railFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse
+  const foldText = railFolded ? t('shell.nav.unfold') : t('shell.nav.fold')
+
+  const place = ({ id, path, icon: Icon }: Place) => (
+    <RailLink key={id} to={path} label={t(`shell.nav.${id}`)} folded={railFolded}>
+      <Icon size={18} stroke={1.6} aria-hidden="true" />
+    </RailLink>
+  )
+
+  return (
+    <nav className={classes.rail} aria-label={t('shell.nav.label')} data-folded={railFolded}>
+      <NavLink className={classes.home ?? ''} to={paths.overview()} tabIndex={-1} aria-hidden="true">
+        <Wordmark folded={railFolded} />
+      </NavLink>
+      <div className={classes.places}>
+        {place(overview)}
+        <hr className={classes.rule} />
+        {useReadableChannels().map((channel) => {
+          const label = labels.channel(channel)
+          return (
+            <RailLink key={channel.id} to={paths.log(channel)} label={label} folded={railFolded}>
+              <ChannelMark channel={channel.id} label={label} />
+            </RailLink>
+          )
+        })}
+        <hr className={classes.rule} />
+        {[costs, lookup, sources, settings].map(place)}
+      </div>
+      <button
+        type="button"
+        className={classes.link}
+        aria-expanded={!railFolded}
+        aria-label={foldText}
+        title={foldText}
+        onClick={() => update({ railFolded: !railFolded })}
+      >
+        <FoldIcon size={18} stroke={1.6} aria-hidden="true" />
+      </button>
+    </nav>
+  )
+}
+
+function RailLink({
+  to,
+  label,
+  folded,
+  children,
+}: {
+  to: string
+  label: string
+  folded: boolean
+  children: ReactNode
+}) {
+  return (
+    <Tooltip label={label} position="right" disabled={!folded}>
+      <NavLink className={classes.link ?? ''} to={to} end={to === '/'}>
+        <span className={classes.icon}>{children}</span>
+        <span className={folded ? 'tb-visually-hidden' : classes.label}>{label}</span>
+      </NavLink>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,39 @@
+import { Suspense, useEffect, useRef } from 'react'
+import { Outlet, useLocation } from 'react-router-dom'
+import { usePreferences } from '#browser/preferences/use-preferences.ts'
+import { BottomBar } from './BottomBar.tsx'
+import { DemoBanner } from './DemoBanner.tsx'
+import { PageSkeleton } from './PageSkeleton.tsx'
+import { Rail } from './Rail.tsx'
+import classes from './Shell.module.css'
+import { SkipLink } from './SkipLink.tsx'
+import { TopBar } from './TopBar.tsx'
+
+/** The frame around every page. The page scrolls, the frame stands. */
+export function Shell() {
+  const [{ railFolded, density }] = usePreferences()
+  const main = useRef<HTMLElement>(null)
+  // A drawer's address is under its page's; only another page starts at its top.
+  const page = useLocation().pathname.split('/')[1]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the page changes
+  useEffect(() => {
+    main.current?.scrollTo(0, 0)
+  }, [page])
+
+  return (
+    <div className={classes.frame} data-folded={railFolded} data-density={density}>
+      <SkipLink onSkip={() => main.current?.focus()} />
+      <Rail />
+      <TopBar />
+      <div className={classes.body}>
+        <DemoBanner />
+        <main ref={main} id="page" className={classes.page} tabIndex={-1}>
+          <Suspense fallback={<PageSkeleton />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <BottomBar />
+    </div>
+  )
+}
