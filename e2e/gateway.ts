@@ -12,8 +12,8 @@ export interface Gateway {
   /** `http://127.0.0.1:<port>` */
   readonly url: string
   readonly directory: string
-  /** Sends a signal and resolves when the process has ended. */
-  stop(signal?: NodeJS.Signals): Promise<void>
+  /** Sends a signal and resolves with the exit code when the process has ended (null when it was killed). */
+  stop(signal?: NodeJS.Signals): Promise<number | null>
   /** A request with the owner key. */
   fetch(path: string, init?: { method?: string; body?: unknown; headers?: Record<string, string> }): Promise<Response>
 }
@@ -37,10 +37,11 @@ export async function startGateway(options: { demoRows: number; directory?: stri
     url,
     directory,
     stop: async (signal = 'SIGTERM') => {
-      const ended = new Promise((resolve) => child.once('exit', resolve))
+      const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
       child.kill(signal)
-      await ended
+      const code = await ended
       if (!options.directory) rmSync(directory, { recursive: true, force: true })
+      return code
     },
     fetch: (path, { method = 'GET', body, headers = {} } = {}) =>
       fetch(`${url}${path}`, {

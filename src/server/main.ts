@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 import packageJson from '../../package.json' with { type: 'json' }
 import { makeAccess } from './access/access.ts'
 import { loadOwnerKey } from './access/owner-key.ts'
@@ -54,13 +55,16 @@ function findConsole(): string | undefined {
   )
 }
 
-function stopOnSignal(app: { close(): Promise<unknown> }, store: Store): void {
+function stopOnSignal(app: FastifyInstance, store: Store): void {
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(1), STOP_MS).unref()
+    // A connection that was busy when the stop began is idle, but open, after its answer.
+    const idle = setInterval(() => app.server.closeIdleConnections(), 100)
     await app.close()
+    clearInterval(idle)
     await store.close()
     process.exit(0)
   }

@@ -10,31 +10,32 @@ import { spokenText } from './decode/spoken-text.ts'
 import type { DecodedEntry, FieldValue, RelatedValue } from './decoded-entry.ts'
 import { smsSize } from './sms-segments.ts'
 
-type Columns = Record<string, string | number | null>
+/** A row while it is being filled. */
+type Columns = { -readonly [Column in keyof EntryRow]: EntryRow[Column] }
 
 /**
- * Values by column, null where the entry has none; columns that only other channels have are left out. Throws if
- * no channel has the entry's id.
+ * Values by column; a column without a value is left out, which the engine reads as null and is half the bytes.
+ * Throws if no channel has the entry's id.
  */
 export function deriveRow(entry: DecodedEntry): EntryRow {
-  const { channel, copy, derive } = planOf(entry.channel)
-  const columns: Columns = {}
-  for (const copyField of copy) copyField(entry.values, columns)
-  for (const deriveField of derive) deriveField(entry.values, columns)
+  const { channel, steps } = planOf(entry.channel)
   const createdAt = textOf(entry.values, channel.time) ?? ''
   const updatedAt = textOf(entry.values, 'updatedAt') ?? createdAt
-  return {
-    ...columns,
-    project_id: String(columns.project_id ?? ''),
+  const columns: Columns = {
+    project_id: '',
     channel: channel.id,
     created_at: createdAt,
     updated_at: updatedAt,
     id: entry.id,
-    contact_reversed: reverseDigits(String(columns.contact_digits ?? '')),
+    contact_reversed: '',
     version: microseconds(updatedAt),
     is_deleted: entry.deleted ? 1 : 0,
     raw: entry.raw,
   }
+  for (const step of steps) step(entry.values, columns)
+  columns.project_id ??= ''
+  columns.contact_reversed = reverseDigits(String(columns.contact_digits ?? ''))
+  return columns
 }
 
 type Values = DecodedEntry['values']
@@ -42,8 +43,7 @@ type Step = (values: Values, columns: Columns) => void
 
 interface Plan {
   readonly channel: Channel
-  readonly copy: readonly Step[]
-  readonly derive: readonly Step[]
+  readonly steps: readonly Step[]
 }
 
 const plans = new Map<string, Plan>()
@@ -53,29 +53,30 @@ function planOf(channelId: string): Plan {
   if (known) return known
   const channel = findChannel(channelId)
   if (!channel) throw new Error(`no channel ${channelId}`)
-  const plan = { channel, copy: copySteps(channel), derive: deriveSteps(channel) }
+  const plan = { channel, steps: [...copySteps(channel), ...deriveSteps(channel)] }
   plans.set(channelId, plan)
   return plan
 }
 
 function copySteps(channel: Channel): Step[] {
-  const idKeys = new Set(channel.fields.flatMap((field) => (field.kind === 'relation' ? [field.idKey] : [])))
+  const idKeys = channel.fields.flatMap((field) => (field.kind === 'relation' ? [field.idKey] : []))
+  const elsewhere = new Set(['_id', channel.time, 'updatedAt', ...idKeys])
   return channel.fields
-    .filter((field) => field.key !== '_id' && !idKeys.has(field.key))
+    .filter((field) => !elsewhere.has(field.key))
     .map((field) => copyStep(field, columnOf(channel, field).name))
 }
 
 function copyStep(field: Field, column: string): Step {
   if (field.kind !== 'relation') {
     return (values, columns) => {
-      columns[column] = textOf(values, field.key)
+      set(columns, column, textOf(values, field.key))
     }
   }
   const label = labelColumn(field).name
   return (values, columns) => {
     const related = relatedOf(values[field.key] ?? values[field.idKey])
-    columns[column] = related?.id ?? null
-    columns[label] = related?.label ?? null
+    set(columns, column, related?.id)
+    set(columns, label, related?.label)
   }
 }
 
@@ -108,7 +109,7 @@ function countryStep(channel: Channel): Step[] {
   if (column === undefined) return []
   return [
     (values, columns) => {
-      columns[column] = countryOf(textOf(values, channel.contact) ?? '')
+      set(columns, column, countryOf(textOf(values, channel.contact) ?? ''))
     },
   ]
 }
@@ -121,8 +122,8 @@ function sizeStep(channel: Channel): Step[] {
   return [
     (values, columns) => {
       const size = smsSize(textOf(values, channel.title))
-      columns[segments] = size?.segments ?? null
-      columns[encoding] = size?.encoding ?? null
+      set(columns, segments, size?.segments)
+      set(columns, encoding, size?.encoding)
     },
   ]
 }
@@ -133,9 +134,13 @@ function bodyStep(channel: Channel): Step[] {
   return [
     (values, columns) => {
       const spoken = spokenText(textOf(values, channel.title) ?? 'null')
-      columns.body = spoken === null ? null : wellFormed(spoken)
+      set(columns, 'body', spoken === null ? null : wellFormed(spoken))
     },
   ]
+}
+
+function set(columns: Columns, column: string, value: string | number | null | undefined): void {
+  if (value !== null && value !== undefined) columns[column] = value
 }
 
 function textOf(values: Values, key: string): string | null {

@@ -79,5 +79,5 @@ test('agrees with the calculator about single characters of every script', () =>
 })
 
 test('answers about an endless text without splitting it', () => {
-  expect(smsSize('😀'.repeat(500_000))).toEqual({ segments: 14_926, encoding: 'UCS-2' })
+  expect(smsSize('🇩🇪'.repeat(250_000))).toEqual({ segments: 14_926, encoding: 'UCS-2' })
 })

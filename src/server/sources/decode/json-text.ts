@@ -1,8 +1,13 @@
 import { DecodeError } from './decode-error.ts'
 
+/** Node 20 has it, TypeScript's ES2023 library does not know it yet. */
+interface WellFormed {
+  toWellFormed(): string
+}
+
 /** Text that every JSON reader takes: lone halves of surrogate pairs become U+FFFD. */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD')
+  return (text as unknown as WellFormed).toWellFormed()
 }
 
 /** JSON text of a parsed value, keys in the order in which they came. */

@@ -1,7 +1,7 @@
 import { wellFormed } from '../json-text.ts'
 
-/** Graphemes in a preview, the ellipsis included. */
-export const PREVIEW_LENGTH = 160
+/** Graphemes in a preview, the ellipsis included: as long as a WhatsApp text may be, since search reads the preview. */
+export const PREVIEW_LENGTH = 4096
 
 /** One grapheme may have any number of code units (stacked accents), a preview may not. */
 const MOST_UNITS = 4 * PREVIEW_LENGTH
