@@ -8,7 +8,8 @@ import type { Stage } from './stage.ts'
 import { alertTitles } from './texts/incidents.ts'
 import { sites } from './texts/organisation.ts'
 
-function playAlert(stage: Stage, time: number, team: Team): void {
+/** Plays one alert of a team at an instant (ms). */
+export function playAlert(stage: Stage, time: number, team: Team): void {
   const { random } = stage
   const monitor = random.pick(team.monitors)
   const title = `${monitor.name}: ${random.pick(alertTitles).replace('{site}', random.pick(sites))}`

@@ -50,6 +50,6 @@ export function placeCall(stage: Stage, time: number, to: Contact, text: string,
     callData: callData(stage, time, to, text),
     status,
     statusMessage: refusal ?? `Call ID: CA${random.hex(16)}`,
-    callCostInUSDCents: free ? 0 : to.place.callCents * minutes,
+    callCostInUSDCents: free ? 0 : to.place.cents.call * minutes,
   })
 }

@@ -27,6 +27,9 @@ const deadCodes = [
   ['30005', 3],
 ] as const
 
+/** Where fixed lines are known, each fortieth customer gave one. */
+const EVERY_FIXED = 40
+
 /** Customers, as many as asked for. Numbers from `firstIndex` of each country on. */
 export function makeCustomers(random: Random, count: number, firstIndex: number): Contact[] {
   const shares = places.map((place) => [place, place.share] as const)
@@ -44,7 +47,7 @@ function makeCustomer(random: Random, place: Place, index: number): Contact {
   const { first, last, family } = names[language]
   const name =
     family === 'first' ? `${random.pick(last)} ${random.pick(first)}` : `${random.pick(first)} ${random.pick(last)}`
-  const fixed = place.landline !== undefined && random.chance(0.015)
+  const fixed = place.landline !== undefined && index % EVERY_FIXED === EVERY_FIXED / 2
   const dead = fixed ? '30006' : random.chance(0.015) ? random.weighted(deadCodes) : undefined
   return {
     number: numberIn(fixed && place.landline ? [place.landline] : place.mobile, index),
@@ -61,5 +64,5 @@ function makeCustomer(random: Random, place: Place, index: number): Contact {
 
 /** A customer; the first ones of the list come up far more often than the last ones. */
 export function pickRegular(random: Random, customers: readonly Contact[]): Contact {
-  return at(customers, Math.floor(customers.length * random.unit() ** 2.4))
+  return at(customers, Math.floor(customers.length * random.unit() ** 1.8))
 }

@@ -75,6 +75,7 @@ function play(stage: Stage, start: number, thread: Thread, talk: Talk): void {
       time += random.chance(0.012) ? DAY_MS + random.wait(9_000_000) : 20_000 + random.wait(420_000)
       const category = time - lastIn > DAY_MS ? 'late' : 'service'
       lastOut = sendWhatsApp(stage, time, contact, fill(turn.text), { project: team.project, cause, category })
+      time += 9_000 + random.wait(150_000)
       continue
     }
     const context = turn.answers ? { context: { from: business, id: lastOut } } : {}

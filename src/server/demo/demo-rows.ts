@@ -1,12 +1,13 @@
 // Demo data: thirteen months of an invented carrier's messages, believable enough to try every page of the
 // console on. The same request always gives the same rows.
-import { playAlerts } from './alerts.ts'
+import { playAlert, playAlerts } from './alerts.ts'
 import { Budget } from './budget.ts'
 import { beginning, type Day, daysUntil } from './calendar.ts'
 import { playConversations, writeNow } from './conversations.ts'
 import { dutyPlayer } from './duty.ts'
-import { everyday, incidentPlayer, minor, playIncident, serious } from './incidents.ts'
+import { everyday, type IncidentBudgets, incidentPlayer, minor, playIncident, serious } from './incidents.ts'
 import { playMaintenance } from './maintenance.ts'
+import { teams } from './organisation.ts'
 import { outageAt, playOutage, ROWS_PER_CUSTOMER } from './outage.ts'
 import { Random } from './random.ts'
 import { type DemoLine, Stage } from './stage.ts'
@@ -34,6 +35,12 @@ function makeBudgets() {
   }
 }
 
+/** An incident that still goes on when somebody opens the demo, and alerts that have just been raised. */
+function playPresent(stage: Stage, now: number, budgets: IncidentBudgets): void {
+  playIncident(stage, now - 25 * 60_000, minor, budgets, 1)
+  for (const team of teams) playAlert(stage, now - SILENCE_MS - stage.random.below(120_000), team)
+}
+
 /** Plays the parts of one day after the other; the stage puts what they add in order. */
 function makePlayer(rows: number, now: number): (stage: Stage, day: Day) => void {
   const { everyday: small, serious: big, alerts, duty, maintenance, conversations } = makeBudgets()
@@ -55,8 +62,7 @@ function makePlayer(rows: number, now: number): (stage: Stage, day: Day) => void
     // The last works have been announced by then.
     if (day.left < 3) maintenance.leave(conversations, 1)
     playConversations(stage, day, conversations)
-    // An incident that is still going on when somebody opens the demo.
-    if (day.left === 0 && large) playIncident(stage, now - 25 * 60_000, minor, small, 1)
+    if (day.left === 0 && large) playPresent(stage, now, small)
   }
 }
 
@@ -80,6 +86,7 @@ function lastDay(stage: Stage, day: Day, count: number): DemoLine[] {
  */
 export function* demoRows(options: { rows: number; now: Date; seed?: number }): Generator<DemoLine> {
   const { rows, seed = 1 } = options
+  if (rows < 1) return
   const now = Math.floor(options.now.getTime() / HOUR_MS) * HOUR_MS
   const start = beginning(now)
   const customers = Math.min(MOST_CUSTOMERS, Math.max(ROWS_PER_CUSTOMER, Math.floor(rows * CUSTOMERS_PER_ROW)))

@@ -2,6 +2,15 @@
 
 export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'uk' | 'ru' | 'hi' | 'ar' | 'ja'
 
+/** How often SMS are lost on the way. */
+interface Loss {
+  /** Share that fails for no reason of the number's own, and the provider's codes for it. */
+  readonly failing: number
+  readonly codes: readonly (readonly [code: string, weight: number])[]
+  /** Share whose carrier never confirms anything: they stay "Sent". */
+  readonly silent: number
+}
+
 export interface Place {
   /** ISO 3166, two letters. */
   readonly code: string
@@ -17,14 +26,8 @@ export interface Place {
   /** Whom an SMS comes from: a number, or a name where carriers demand one. */
   readonly sender: string
   /** Whole US cents per SMS segment, per call, per WhatsApp message. */
-  readonly smsCents: number
-  readonly callCents: number
-  readonly whatsAppCents: number
-  /** Share of SMS that fail for no reason of the number's own, and the provider's codes for it. */
-  readonly failing: number
-  readonly failures: readonly (readonly [code: string, weight: number])[]
-  /** Share of SMS whose carrier never confirms anything: they stay "Sent". */
-  readonly silent: number
+  readonly cents: { readonly sms: number; readonly call: number; readonly whatsApp: number }
+  readonly loss: Loss
 }
 
 const general = [
@@ -57,12 +60,8 @@ export const places: readonly Place[] = [
     mobile: ['+4915792xxxxxx'],
     landline: '+493023125xxx',
     sender: '+493023125018',
-    smsCents: 7,
-    callCents: 8,
-    whatsAppCents: 5,
-    failing: 0.012,
-    failures: general,
-    silent: 0.01,
+    cents: { sms: 7, call: 8, whatsApp: 5 },
+    loss: { failing: 0.012, codes: general, silent: 0.01 },
   },
   {
     code: 'GB',
@@ -72,12 +71,8 @@ export const places: readonly Place[] = [
     mobile: ['+4474000xxxxx'],
     landline: '+442079460xxx',
     sender: british,
-    smsCents: 4,
-    callCents: 4,
-    whatsAppCents: 3,
-    failing: 0.015,
-    failures: general,
-    silent: 0.01,
+    cents: { sms: 4, call: 4, whatsApp: 3 },
+    loss: { failing: 0.015, codes: general, silent: 0.01 },
   },
   {
     code: 'US',
@@ -89,12 +84,8 @@ export const places: readonly Place[] = [
     ],
     mobile: usAreas.map((area) => `+1${area}55501xx`),
     sender: '+12025550142',
-    smsCents: 1,
-    callCents: 2,
-    whatsAppCents: 1,
-    failing: 0.03,
-    failures: filtering,
-    silent: 0.005,
+    cents: { sms: 1, call: 2, whatsApp: 1 },
+    loss: { failing: 0.03, codes: filtering, silent: 0.005 },
   },
   {
     code: 'ES',
@@ -103,12 +94,8 @@ export const places: readonly Place[] = [
     languages: [['es', 1]],
     mobile: ['+346130xxxxx'],
     sender: british,
-    smsCents: 6,
-    callCents: 9,
-    whatsAppCents: 3,
-    failing: 0.014,
-    failures: general,
-    silent: 0.01,
+    cents: { sms: 6, call: 9, whatsApp: 3 },
+    loss: { failing: 0.014, codes: general, silent: 0.01 },
   },
   {
     code: 'FR',
@@ -121,12 +108,8 @@ export const places: readonly Place[] = [
     mobile: ['+336440xxxxx'],
     landline: '+33199001xxx',
     sender: british,
-    smsCents: 7,
-    callCents: 9,
-    whatsAppCents: 4,
-    failing: 0.016,
-    failures: general,
-    silent: 0.015,
+    cents: { sms: 7, call: 9, whatsApp: 4 },
+    loss: { failing: 0.016, codes: general, silent: 0.015 },
   },
   {
     code: 'UA',
@@ -138,16 +121,8 @@ export const places: readonly Place[] = [
     ],
     mobile: ['+380731xxxxxx'],
     sender: british,
-    smsCents: 9,
-    callCents: 18,
-    whatsAppCents: 4,
-    failing: 0.05,
-    failures: [
-      ['30003', 7],
-      ['30005', 2],
-      ['30008', 2],
-    ],
-    silent: 0.03,
+    cents: { sms: 9, call: 18, whatsApp: 4 },
+    loss: { failing: 0.05, codes: [...general, ['30005', 2]], silent: 0.03 },
   },
   {
     code: 'BR',
@@ -156,12 +131,8 @@ export const places: readonly Place[] = [
     languages: [['pt', 1]],
     mobile: ['+551197000xxxx', '+552197000xxxx'],
     sender: british,
-    smsCents: 4,
-    callCents: 12,
-    whatsAppCents: 1,
-    failing: 0.028,
-    failures: general,
-    silent: 0.02,
+    cents: { sms: 4, call: 12, whatsApp: 1 },
+    loss: { failing: 0.028, codes: general, silent: 0.02 },
   },
   {
     code: 'PT',
@@ -170,12 +141,8 @@ export const places: readonly Place[] = [
     languages: [['pt', 1]],
     mobile: ['+3519200xxxxx'],
     sender: british,
-    smsCents: 4,
-    callCents: 7,
-    whatsAppCents: 3,
-    failing: 0.012,
-    failures: general,
-    silent: 0.01,
+    cents: { sms: 4, call: 7, whatsApp: 3 },
+    loss: { failing: 0.012, codes: general, silent: 0.01 },
   },
   {
     code: 'IN',
@@ -187,12 +154,8 @@ export const places: readonly Place[] = [
     ],
     mobile: ['+9170000xxxxx'],
     sender: names,
-    smsCents: 5,
-    callCents: 6,
-    whatsAppCents: 1,
-    failing: 0.06,
-    failures: filtering,
-    silent: 0.06,
+    cents: { sms: 5, call: 6, whatsApp: 1 },
+    loss: { failing: 0.06, codes: filtering, silent: 0.06 },
   },
   {
     code: 'AE',
@@ -204,12 +167,8 @@ export const places: readonly Place[] = [
     ],
     mobile: ['+97154000xxxx'],
     sender: names,
-    smsCents: 9,
-    callCents: 22,
-    whatsAppCents: 2,
-    failing: 0.04,
-    failures: filtering,
-    silent: 0.05,
+    cents: { sms: 9, call: 22, whatsApp: 2 },
+    loss: { failing: 0.04, codes: filtering, silent: 0.05 },
   },
   {
     code: 'JP',
@@ -218,12 +177,8 @@ export const places: readonly Place[] = [
     languages: [['ja', 1]],
     mobile: ['+81901000xxxx'],
     sender: british,
-    smsCents: 8,
-    callCents: 14,
-    whatsAppCents: 3,
-    failing: 0.008,
-    failures: general,
-    silent: 0.005,
+    cents: { sms: 8, call: 14, whatsApp: 3 },
+    loss: { failing: 0.008, codes: general, silent: 0.005 },
   },
   {
     code: 'PL',
@@ -232,12 +187,8 @@ export const places: readonly Place[] = [
     languages: [['en', 1]],
     mobile: ['+4857400xxxx'],
     sender: british,
-    smsCents: 3,
-    callCents: 6,
-    whatsAppCents: 2,
-    failing: 0.013,
-    failures: general,
-    silent: 0.01,
+    cents: { sms: 3, call: 6, whatsApp: 2 },
+    loss: { failing: 0.013, codes: general, silent: 0.01 },
   },
   {
     code: 'SE',
@@ -246,12 +197,8 @@ export const places: readonly Place[] = [
     languages: [['en', 1]],
     mobile: ['+467017406xx', '+467317406xx'],
     sender: british,
-    smsCents: 5,
-    callCents: 6,
-    whatsAppCents: 4,
-    failing: 0.009,
-    failures: general,
-    silent: 0.005,
+    cents: { sms: 5, call: 6, whatsApp: 4 },
+    loss: { failing: 0.009, codes: general, silent: 0.005 },
   },
   {
     code: 'KZ',
@@ -260,12 +207,8 @@ export const places: readonly Place[] = [
     languages: [['ru', 1]],
     mobile: ['+7700010xxxx'],
     sender: names,
-    smsCents: 9,
-    callCents: 30,
-    whatsAppCents: 4,
-    failing: 0.05,
-    failures: filtering,
-    silent: 0.04,
+    cents: { sms: 9, call: 30, whatsApp: 4 },
+    loss: { failing: 0.05, codes: filtering, silent: 0.04 },
   },
 ]
 

@@ -30,9 +30,9 @@ function failure({ random }: Stage, to: Contact, time: number): Outcome | undefi
   if (to.dead) return { status: random.chance(0.9) ? 'Undelivered' : 'Failed', after, code: to.dead }
   if (unreachable(to, time) && random.chance(0.7)) return { status: 'Undelivered', after, code: '30003' }
   const luck = random.unit()
-  if (luck < to.place.failing) return { status: 'Undelivered', after, code: random.weighted(to.place.failures) }
-  if (luck < to.place.failing + 0.003) return { status: 'Failed', after, code: '30008' }
-  if (luck < to.place.failing + 0.005) {
+  if (luck < to.place.loss.failing) return { status: 'Undelivered', after, code: random.weighted(to.place.loss.codes) }
+  if (luck < to.place.loss.failing + 0.003) return { status: 'Failed', after, code: '30008' }
+  if (luck < to.place.loss.failing + 0.005) {
     return { status: 'Error', after: 300, code: '21610', refusal: 'Attempt to send to unsubscribed recipient' }
   }
   return undefined
@@ -55,10 +55,10 @@ function outcomeOf(stage: Stage, to: Contact, time: number): Outcome {
   if (settled.refusal) return settled
   // Receipts of the last minutes have not all come in yet.
   const age = story.now - time
-  if (settled.after > age || random.wait(240_000) > age) {
-    return { status: age < 100_000 ? 'Sending' : 'Sent', after: Math.min(900, age) }
+  if (settled.after > age || random.wait(420_000) > age) {
+    return { status: age < 300_000 ? 'Sending' : 'Sent', after: Math.min(900, age) }
   }
-  return !failed && random.chance(to.place.silent) ? { status: 'Sent', after: 900 } : settled
+  return !failed && random.chance(to.place.loss.silent) ? { status: 'Sent', after: 900 } : settled
 }
 
 /** Sends an SMS at an instant (ms). Cost: whole US cents, by country and segments; nothing when it was refused. */
@@ -82,6 +82,6 @@ export function sendSms(stage: Stage, time: number, to: Contact, body: Message, 
     statusMessage: refusal ?? (reported ? receipt : accepted),
     ...(code ? { errorCode: code } : {}),
     ...(refusal ? {} : { providerExternalId: id }),
-    smsCostInUSDCents: free ? 0 : to.place.smsCents * body.segments,
+    smsCostInUSDCents: free ? 0 : to.place.cents.sms * body.segments,
   })
 }

@@ -24,7 +24,7 @@ const errors = {
 }
 
 function failureOf({ random }: Stage, to: Contact, category: Category): string | undefined {
-  if (!to.whatsApp || random.chance(to.place.failing * 0.4)) return errors.noWhatsApp
+  if (!to.whatsApp || random.chance(to.place.loss.failing * 0.4)) return errors.noWhatsApp
   if (category === 'late') return errors.late
   return category === 'marketing' && random.chance(0.05) ? errors.limited : undefined
 }
@@ -34,7 +34,7 @@ function outcomeOf(stage: Stage, time: number, to: Contact, category: Category):
   if (outOfBalance(stage, time)) return { status: 'Low Balance', after: 40 }
   const age = story.now - time
   const reading = random.wait(category === 'marketing' ? 9_000_000 : 700_000)
-  if (random.wait(90_000) > age) return { status: age < 90_000 ? 'Queued' : 'Sent', after: Math.min(600, age) }
+  if (random.wait(300_000) > age) return { status: age < 300_000 ? 'Queued' : 'Sent', after: Math.min(600, age) }
   const error = failureOf(stage, to, category)
   if (error) return { status: 'Failed', after: 1_200, error }
   if (random.chance(0.02)) return { status: 'Sent', after: 800 }
@@ -75,7 +75,7 @@ export function sendWhatsApp(
   const id = wamid(random, to.number, 'out')
   const line = lineFor(project, to.place)
   const free = time < story.billedFrom || outcome.error !== undefined || outcome.status === 'Low Balance'
-  const cents = category === 'marketing' ? to.place.whatsAppCents + 1 : to.place.whatsAppCents
+  const cents = category === 'marketing' ? to.place.cents.whatsApp + 1 : to.place.cents.whatsApp
   stage.push('whatsapp', time, {
     _id: random.uuid(),
     createdAt: new Date(time).toISOString(),

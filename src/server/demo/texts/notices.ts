@@ -47,7 +47,7 @@ export const noticeTexts: Record<Language, NoticeTexts> = {
     opened: (title) => `Merrowline, incidencia: ${title}. Estamos trabajando en ello. ${LINK}/es`,
     update: (title) => `Merrowline, incidencia: ${title}. Causa encontrada, la estamos corrigiendo. ${LINK}/es`,
     resolved: (title) => `Merrowline: resuelto - ${title}. Gracias por la paciencia.`,
-    planned: (title) => `Merrowline, mantenimiento: ${title}, en dos noches a las 20:00 UTC. ${LINK}/es`,
+    planned: (title) => `Merrowline, mantenimiento: ${title}, pasado mañana a las 20:00 UTC. ${LINK}/es`,
     started: (title) => `Merrowline: empieza el mantenimiento - ${title}.`,
     finished: (title) => `Merrowline: termina el mantenimiento - ${title}.`,
   },

@@ -1,5 +1,5 @@
 // Gespräche mit Kunden: conversations in German.
-import { file, photo, place, reacts, replies, says, type Thread, taps, voice, we } from '../turns.ts'
+import { file, photo, place, reacts, replies, says, sticker, type Thread, taps, voice, we } from '../turns.ts'
 
 export const german: readonly Thread[] = [
   [
@@ -32,5 +32,6 @@ export const german: readonly Thread[] = [
     place('Lager Süd', 'Gewerbestraße 8, Hamburg', 53.4901, 10.0123),
     we('Danke, die Abholung {parcel} ist auf Lager Süd umgebucht.'),
     says('Perfekt, schönen Tag noch'),
+    sticker(),
   ],
 ]

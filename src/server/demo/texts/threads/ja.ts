@@ -1,5 +1,5 @@
 // Conversations in Japanese.
-import { chooses, photo, reacts, replies, says, type Thread, we } from '../turns.ts'
+import { chooses, photo, reacts, replies, says, sticker, type Thread, we } from '../turns.ts'
 
 export const japanese: readonly Thread[] = [
   [
@@ -18,5 +18,6 @@ export const japanese: readonly Thread[] = [
     photo('箱がつぶれていました'),
     we('大変申し訳ございません。{parcel}の調査を開始いたします。'),
     says('よろしくお願いします'),
+    sticker(),
   ],
 ]
