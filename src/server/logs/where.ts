@@ -3,6 +3,7 @@ import type { Channel, Field } from '#contract/channels/index.ts'
 import type { Comparison, Condition, Test, TextMatch } from '#contract/query/operators.ts'
 import { digitsOf } from '../numbers/digits.ts'
 import { columnOf, digitsColumn, textColumn } from '../store/columns.ts'
+import { engineTime } from '../store/engine-time.ts'
 import { and, ident, join, param, type Sql, sql } from '../store/sql.ts'
 
 /** All conditions of a query on one channel. */
@@ -64,11 +65,6 @@ function bind(field: Field, value: string): Sql {
     default:
       return param('String', value)
   }
-}
-
-/** `2026-06-16T03:27:33.084123Z` as the engine takes it in a parameter. */
-export function engineTime(iso: string): string {
-  return iso.replace('T', ' ').replace('Z', '')
 }
 
 // The identity columns are never null; an empty project would be none.

@@ -2,6 +2,7 @@
 // write time, so that no search has to.
 import { type Channel, type Field, findChannel, findField } from '#contract/channels/index.ts'
 import { columnOf, digitsColumn, labelColumn } from '#server/store/columns.ts'
+import { engineTime } from '#server/store/engine-time.ts'
 import type { EntryRow } from '#server/store/entry-row.ts'
 import { countryOf } from '../numbers/describe-number.ts'
 import { digitsOf, reverseDigits } from '../numbers/digits.ts'
@@ -24,8 +25,8 @@ export function deriveRow(entry: DecodedEntry): EntryRow {
   const columns: Columns = {
     project_id: '',
     channel: channel.id,
-    created_at: createdAt,
-    updated_at: updatedAt,
+    created_at: engineTime(createdAt),
+    updated_at: engineTime(updatedAt),
     id: entry.id,
     contact_reversed: '',
     version: microseconds(updatedAt),

@@ -1,4 +1,5 @@
 // Writes what a source's lines were decoded to, in batches, one being written while the next is decoded.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { saveEntries } from '../store/save-entries.ts'
 import type { Store } from '../store/store.ts'
 import type { DecodedLine } from './decoders.ts'
@@ -7,6 +8,9 @@ import { saveSendzenEvents } from './save-sendzen-events.ts'
 
 /** Lines per insert: small inserts make many parts, large ones hold memory. */
 const BATCH = 5000
+
+/** Lines between turns of the event loop: answers of the engine and other requests must not wait for a whole batch. */
+const TURN = 250
 
 export interface Saver {
   /** Takes one line; resolves when there is room for the next. */
@@ -30,6 +34,7 @@ export function makeSaver(store: Store, onSaved: (lines: number) => void): Saver
   return {
     async add(line) {
       batch.push(line)
+      if (batch.length % TURN === 0) await nextTurn()
       if (batch.length >= BATCH) await flush()
     },
     async end() {

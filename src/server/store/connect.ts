@@ -23,7 +23,6 @@ export class StoreLocked extends Error {}
 const settings = {
   output_format_json_quote_64bit_integers: 1,
   output_format_json_quote_decimals: 1,
-  date_time_input_format: 'best_effort',
   // An object's fields that the table lacks are a bug of ours and must not vanish.
   input_format_skip_unknown_fields: 0,
 } as const

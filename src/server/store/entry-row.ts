@@ -4,7 +4,7 @@
 export interface EntryRow {
   readonly project_id: string
   readonly channel: string
-  /** `2026-06-16T03:27:33.084123Z` */
+  /** `2026-06-16 03:27:33.084123`, UTC */
   readonly created_at: string
   readonly id: string
   readonly contact_reversed: string

@@ -21,7 +21,7 @@ export async function saveEntries(store: Store, rows: readonly EntryRow[]): Prom
   const retiredContacts: object[] = []
   for (const row of newest) {
     const old = stored.get(identity(row))
-    const movedTime = old !== undefined && instant(old.created_at) !== instant(row.created_at)
+    const movedTime = old !== undefined && old.created_at !== row.created_at
     const movedContact = old !== undefined && old.contact_reversed !== row.contact_reversed
     if (old && (movedTime || movedContact)) {
       if (BigInt(old.version) > BigInt(row.version)) continue
@@ -54,9 +54,4 @@ async function storedKeys(store: Store, rows: readonly EntryRow[]): Promise<Map<
 
 function identity({ project_id, channel, id }: { project_id: string; channel: string; id: string }): string {
   return `${channel} ${id} ${project_id}`
-}
-
-// `2026-06-16 03:27:33.084123` and `2026-06-16T03:27:33.084123Z` are the same instant.
-function instant(text: string): string {
-  return text.replace('T', ' ').replace('Z', '')
 }

@@ -17,11 +17,11 @@ function row(id: string, changes: Partial<Record<string, string | number | null>
   const base = {
     project_id: 'p1',
     channel: 'sms',
-    created_at: '2026-06-16T03:27:33.084123Z',
+    created_at: '2026-06-16 03:27:33.084123',
     id,
     contact_reversed: '7654321',
     contact_digits: '1234567',
-    updated_at: '2026-06-16T03:27:33.084123Z',
+    updated_at: '2026-06-16 03:27:33.084123',
     version: '1000',
     is_deleted: 0 as const,
     raw: '{}',
@@ -59,18 +59,18 @@ describe('saveEntries', () => {
 
   it('moves an entry whose time or number was corrected', async () => {
     await saveEntries(test.store, [row('c')])
-    await saveEntries(test.store, [row('c', { created_at: '2026-07-01T00:00:00.000000Z', version: '2000' })])
+    await saveEntries(test.store, [row('c', { created_at: '2026-07-01 00:00:00.000000', version: '2000' })])
     expect(await held('log_entry', 'c')).toMatchObject([{ created_at: '2026-07-01 00:00:00.000000' }])
     expect(await held('contact_entry', 'c')).toHaveLength(1)
     await saveEntries(test.store, [
-      row('c', { created_at: '2026-07-01T00:00:00.000000Z', contact_reversed: '999', version: '3000' }),
+      row('c', { created_at: '2026-07-01 00:00:00.000000', contact_reversed: '999', version: '3000' }),
     ])
     expect(await held('log_entry', 'c')).toHaveLength(1)
     expect(await held('contact_entry', 'c')).toMatchObject([{ contact_reversed: '999' }])
   })
 
   it('leaves out a late copy of an entry that has moved since', async () => {
-    await saveEntries(test.store, [row('d', { created_at: '2026-07-01T00:00:00.000000Z', version: '2000' })])
+    await saveEntries(test.store, [row('d', { created_at: '2026-07-01 00:00:00.000000', version: '2000' })])
     await saveEntries(test.store, [row('d', { version: '1000' })])
     expect(await held('log_entry', 'd')).toMatchObject([{ created_at: '2026-07-01 00:00:00.000000' }])
   })

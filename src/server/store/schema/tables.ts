@@ -19,7 +19,7 @@ export const contactColumns = [...entryColumns, ...bookkeeping]
  */
 export const logEntryTable = `CREATE TABLE IF NOT EXISTS log_entry (
   ${columnList([...entryColumns, ...bookkeeping])},
-  raw String CODEC(ZSTD(3)),
+  raw String CODEC(ZSTD(1)),
   INDEX body_index lowerUTF8(ifNull(body, '')) TYPE text(tokenizer = ngrams(3)) GRANULARITY 64
 ) ENGINE = ReplacingMergeTree(version, is_deleted)
 PARTITION BY toYYYYMM(created_at)
@@ -52,7 +52,7 @@ export const sendzenEventTable = `CREATE TABLE IF NOT EXISTS sendzen_event (
   event_key String,
   phone_number_id LowCardinality(String),
   event_type LowCardinality(String),
-  payload String CODEC(ZSTD(3)),
+  payload String CODEC(ZSTD(1)),
   direction Int64,
   flyout_delivery_status LowCardinality(String),
   flyout_delivery_response String,
