@@ -1,12 +1,14 @@
 // Writes what a source's lines were decoded to, in batches, one being written while the next is decoded.
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { EntryRow } from '../store/entry-row.ts'
 import { saveEntries } from '../store/save-entries.ts'
 import type { Store } from '../store/store.ts'
+import type { SendzenEvent } from './decode/decode-sendzen.ts'
 import type { DecodedLine } from './decoders.ts'
 import { deriveRow } from './derive-row.ts'
 import { saveSendzenEvents } from './save-sendzen-events.ts'
 
-/** Lines per insert: small inserts make many parts, large ones hold memory. */
+/** Rows per insert: small inserts make many parts, large ones hold memory. */
 const BATCH = 5000
 
 /** Lines between turns of the event loop: answers of the engine and other requests must not wait for a whole batch. */
@@ -21,21 +23,24 @@ export interface Saver {
 
 /** `onSaved` hears how many lines each finished batch held. A failed batch rejects the next `add` or `end`. */
 export function makeSaver(store: Store, onSaved: (lines: number) => void): Saver {
-  let batch: DecodedLine[] = []
+  let batch = emptyBatch()
   let underWay: Promise<void> = Promise.resolve()
   const flush = async () => {
     await underWay
-    const lines = batch
-    batch = []
-    underWay = saveLines(store, lines).then(() => onSaved(lines.length))
+    const { lines, rows, events } = batch
+    batch = emptyBatch()
+    underWay = saveBatch(store, rows, events).then(() => onSaved(lines))
     // Whoever awaits it hears of a failure; until then it is not an unhandled one.
     underWay.catch(() => {})
   }
   return {
-    async add(line) {
-      batch.push(line)
-      if (batch.length % TURN === 0) await nextTurn()
-      if (batch.length >= BATCH) await flush()
+    async add({ entries, event }) {
+      batch.lines += 1
+      // Deriving here rather than when saving keeps the engine busy meanwhile.
+      for (const entry of entries) batch.rows.push(deriveRow(entry))
+      if (event) batch.events.push(event)
+      if (batch.lines % TURN === 0) await nextTurn()
+      if (batch.rows.length >= BATCH) await flush()
     },
     async end() {
       await flush()
@@ -44,13 +49,11 @@ export function makeSaver(store: Store, onSaved: (lines: number) => void): Saver
   }
 }
 
-async function saveLines(store: Store, lines: readonly DecodedLine[]): Promise<void> {
-  await saveEntries(
-    store,
-    lines.flatMap(({ entries }) => entries.map(deriveRow)),
-  )
-  await saveSendzenEvents(
-    store,
-    lines.flatMap(({ event }) => event ?? []),
-  )
+function emptyBatch(): { lines: number; rows: EntryRow[]; events: SendzenEvent[] } {
+  return { lines: 0, rows: [], events: [] }
+}
+
+async function saveBatch(store: Store, rows: readonly EntryRow[], events: readonly SendzenEvent[]): Promise<void> {
+  await saveEntries(store, rows)
+  await saveSendzenEvents(store, events)
 }
