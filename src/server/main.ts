@@ -10,7 +10,7 @@ import { makeSigner } from './access/signer.ts'
 import { buildApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { seedDemo } from './demo/seed-demo.ts'
-import { openStore, StoreLocked } from './store/connect.ts'
+import { openStore, StoreNotOpened } from './store/connect.ts'
 import { migrate } from './store/migrate.ts'
 import type { Store } from './store/store.ts'
 
@@ -87,7 +87,7 @@ function printAddress(config: Config, port: number, ownerKey: string): void {
 try {
   await start()
 } catch (error) {
-  if (error instanceof ConfigError || error instanceof StoreLocked) process.stderr.write(`${error.message}\n`)
+  if (error instanceof ConfigError || error instanceof StoreNotOpened) process.stderr.write(`${error.message}\n`)
   else
     process.stderr.write(
       `Tollbook could not start: ${error instanceof Error ? (error.stack ?? error.message) : error}\n`,

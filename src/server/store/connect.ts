@@ -1,7 +1,7 @@
 // Opens the store: chDB in this process, or a ClickHouse server by URL, behind the same client.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ClickHouseClient, ClickHouseError, createClient } from '@clickhouse/client'
+import { type ClickHouseClient, ClickHouseError, ClickHouseLogLevel, createClient } from '@clickhouse/client'
 import { createChdbConnection } from 'chdb/connection'
 import { render, type Sql } from './sql.ts'
 import { type QueryOptions, QueryTooExpensive, type Store, StoreUnavailable } from './store.ts'
@@ -16,8 +16,8 @@ export type StoreLocation =
       readonly database: string
     }
 
-/** The data directory is in use; `message` names the process. */
-export class StoreLocked extends Error {}
+/** The store cannot be opened; `message` is one line that names the setting and what stands in the way. */
+export class StoreNotOpened extends Error {}
 
 // Digits survive only as text: 64-bit integers and decimals are bare JSON numbers by default.
 const settings = {
@@ -30,7 +30,7 @@ const settings = {
 /** Default bound on a query, seconds. */
 const QUERY_SECONDS = 30
 
-/** A store at this place. Throws StoreLocked when another process holds the directory. */
+/** A store at this place. Throws StoreNotOpened when another process holds the directory or the server refuses. */
 export async function openStore(location: StoreLocation): Promise<Store> {
   const client = location.kind === 'embedded' ? openEmbedded(location.directory) : await openServer(location)
   return wrap(client)
@@ -44,7 +44,7 @@ function openEmbedded(directory: string): ClickHouseClient {
     // chDB is written against an older minor version of the client's types.
     return createClient({ connection, clickhouse_settings: settings } as unknown as Parameters<typeof createClient>[0])
   } catch (cause) {
-    throw new StoreLocked(`TOLLBOOK_DATA_DIR ${directory} cannot be opened: ${holderOf(path)}`, { cause })
+    throw new StoreNotOpened(`TOLLBOOK_DATA_DIR ${directory} cannot be opened: ${holderOf(path)}`, { cause })
   }
 }
 
@@ -71,13 +71,18 @@ function isRunning(pid: number): boolean {
 
 async function openServer(location: Extract<StoreLocation, { kind: 'server' }>): Promise<ClickHouseClient> {
   const { url, username, password, database } = location
-  const setup = createClient({ url, username, password })
+  // What fails is thrown to the caller, who logs it once.
+  const login = { url, username, password, log: { level: ClickHouseLogLevel.OFF } }
+  const setup = createClient(login)
   try {
     await setup.command({ query: 'CREATE DATABASE IF NOT EXISTS {name:Identifier}', query_params: { name: database } })
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message.trim() : String(cause)
+    throw new StoreNotOpened(`TOLLBOOK_CLICKHOUSE_URL ${new URL(url).origin} cannot be used: ${reason}`, { cause })
   } finally {
     await setup.close()
   }
-  return createClient({ url, username, password, database, clickhouse_settings: settings })
+  return createClient({ ...login, database, clickhouse_settings: settings })
 }
 
 function wrap(client: ClickHouseClient): Store {
