@@ -1,0 +1,209 @@
+// Support's journey: a number in any form, everything sent to it and received from it, on a desk and on a phone.
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { channels } from '../src/contract/channels/index.ts'
+import { expect, signIn, test } from './fixtures.ts'
+import { type Gateway, startGateway } from './gateway.ts'
+
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+
+const row = (n: number, changes: object) => ({
+  _id: id(n),
+  createdAt: `2026-05-0${n}T10:00:00.000Z`,
+  projectId: '22222222-2222-4222-8222-222222222222',
+  fromNumber: '+15550001111',
+  ...changes,
+})
+
+const to = '+15551234567'
+const failed = { toNumber: to, status: 'Failed', smsCostInUSDCents: 0, errorCode: '30003' }
+
+const rows: Record<string, object[]> = {
+  sms: [
+    row(1, { toNumber: to, status: 'Delivered', smsText: 'First text', smsCostInUSDCents: 7.5 }),
+    row(2, { ...failed, smsText: 'Lost text' }),
+    row(3, {
+      ...failed,
+      toNumber: '(555) 123-4567',
+      smsText: 'Lost again',
+      incident: { _id: id(80), title: 'DB down' },
+    }),
+    row(4, { toNumber: '+442071838750', status: 'Delivered', smsText: 'Somebody else', smsCostInUSDCents: 1 }),
+    row(5, { toNumber: '+449991234567', status: 'Delivered', smsText: 'Same ending', smsCostInUSDCents: 2 }),
+  ],
+  call: [row(6, { toNumber: to, status: 'Completed', callData: { message: 'Wake up' }, callCostInUSDCents: 30 })],
+  whatsapp: [row(7, { toNumber: to, status: 'Read', messageText: 'Hello there', whatsAppCostInUSDCents: 0.79 })],
+}
+
+/** One SendZen log entry as JSON text, its ticks an integer of 18 digits. */
+function sendzenLine(text: string): string {
+  const message = { from: '15551234567', id: 'wamid.1', timestamp: '1778234400', type: 'text', text: { body: text } }
+  const value = {
+    metadata: { display_phone_number: '15550001111', phone_number_id: '1' },
+    contacts: [{ wa_id: '15551234567', profile: { name: 'Ann Lee' } }],
+    messages: [message],
+  }
+  const payload = { object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'messages', value }] }] }
+  const entry = {
+    project_id: '12345',
+    phone_number_id: '1',
+    event_type: 'Incoming Message',
+    payload: JSON.stringify(payload),
+    direction: 1,
+    flyout_delivery_status: '-',
+    flyout_delivery_response: '-',
+    flyout_delivery_response_code: 0,
+    flyout_url: '-',
+  }
+  return `${JSON.stringify(entry).slice(0, -1)},"created_at":639000000000000001}`
+}
+
+async function fill(gateway: Gateway): Promise<void> {
+  for (const channel of channels) {
+    const lines = rows[channel.id]?.map((each) => JSON.stringify(each)).join('\n') ?? sendzenLine('on it')
+    const answer = await gateway.fetch(`/api/import?channel=${channel.id}`, { method: 'POST', body: lines })
+    expect(await answer.json()).toMatchObject({ rejected: 0 })
+  }
+}
+
+async function lookUp(page: Page, number: string): Promise<void> {
+  await page.keyboard.press('/')
+  await page.keyboard.type(number)
+  await page.keyboard.press('Enter')
+}
+
+const timeline = (page: Page) => page.getByRole('region', { name: 'Timeline' }).getByRole('listitem')
+
+test.describe('lookup', () => {
+  let own: Gateway
+  test.beforeAll(async () => {
+    own = await startGateway({ demoRows: 0 })
+    await fill(own)
+  })
+  test.afterAll(() => own.stop())
+  test.beforeEach(({ page }) => signIn(page, own))
+
+  for (const number of ['+1 (555) 123-4567', '15551234567', '0015551234567']) {
+    test(`finds the contact on every channel from ${number}`, async ({ page }) => {
+      await lookUp(page, number)
+      await expect(page.getByRole('heading', { level: 1 })).toContainText('+1 555 123 4567')
+      expect(new URL(page.url()).searchParams.get('number')).toBe(number)
+      await expect(timeline(page)).toHaveCount(6)
+      await expect(page.getByText('6 entries', { exact: true })).toBeVisible()
+      await expect(page.getByText('$0.3829')).toBeVisible()
+      await expect(page.getByText('Ann Lee').first()).toBeVisible()
+      await expect(page.getByText('Gets through: Calls and WhatsApp. Fails: SMS.')).toBeVisible()
+      await expect(timeline(page).getByText('Somebody else')).toHaveCount(0)
+    })
+  }
+
+  test('asks whose number it is when several end with the digits, and shows all of it meanwhile', async ({ page }) => {
+    await lookUp(page, '1234567')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\d numbers end with 1234567/)
+    await expect(timeline(page)).toHaveCount(7)
+    await expect(page.getByText('$0.4029')).toBeVisible()
+    const lines = page.getByRole('region', { name: 'By channel' }).getByRole('listitem')
+    for (const { label } of channels) await expect(lines.filter({ hasText: label }).first()).toBeVisible()
+    const met = page.getByRole('region', { name: 'Whose is it?' })
+    await expect(met.getByRole('listitem').filter({ hasText: /44\s?999/ })).toHaveCount(1)
+    await met.getByRole('link').filter({ hasText: '+1 555' }).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('+1 555 123 4567')
+  })
+
+  test('says per channel how it went, how much there is and what it cost', async ({ page }) => {
+    await page.goto(`${own.url}/lookup?number=%2B15551234567`)
+    const line = (channel: string) =>
+      page.getByRole('region', { name: 'By channel' }).getByRole('listitem').filter({ hasText: channel })
+    await expect(line('SMS')).toContainText('Last 2 failed (30003), since 2 May 2026')
+    await expect(line('SMS')).toContainText('$0.075')
+    await expect(line('Calls')).toContainText('Completed')
+    await expect(line('Incoming WhatsApp')).toContainText('not charged by the source')
+    await expect(line('SMS').getByRole('link')).toHaveAttribute('href', '/sms?toNumber=%2B1+555+123+4567')
+  })
+
+  test('shows each entry with its outcome, cost and cause, and leads to it', async ({ page }) => {
+    await page.goto(`${own.url}/lookup?number=15551234567`)
+    const lost = timeline(page).filter({ hasText: 'Lost again' })
+    await expect(lost).toContainText('Failed30003')
+    await expect(lost).toContainText('not charged')
+    await expect(lost).toContainText('DB down')
+    await expect(timeline(page).filter({ hasText: 'on it' })).toContainText('Received')
+    await lost.getByRole('link').click()
+    await expect(page).toHaveURL(`${own.url}/sms/${id(3)}`)
+    await page.goBack()
+    await expect(timeline(page)).toHaveCount(6)
+  })
+
+  test('keeps to the channels chosen, also in the address', async ({ page }) => {
+    await page.goto(`${own.url}/lookup?number=15551234567`)
+    await page.getByRole('button', { name: /^Calls/ }).click()
+    await expect(timeline(page)).toHaveCount(1)
+    await page.reload()
+    await expect(timeline(page)).toHaveCount(1)
+    await page.getByRole('button', { name: 'All', exact: true }).click()
+    await expect(timeline(page)).toHaveCount(6)
+  })
+
+  test('has no verdict for nothing: it says since when it looked, and what a number needs', async ({ page }) => {
+    await page.goto(`${own.url}/lookup?number=%2B4915112345678`)
+    await expect(page.getByText(/Nothing was sent to or received from .* \(since 1 May 2026\)/)).toBeVisible()
+    await expect(page.getByText('Searched as 4915112345678 exactly')).toBeVisible()
+    await page.getByRole('textbox', { name: 'Number to look up' }).fill('12')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert')).toHaveText('A phone number needs at least 3 digits.')
+  })
+
+  test('teaches what can be pasted, and remembers what was found', async ({ page }) => {
+    await page.goto(`${own.url}/lookup?number=15551234567`)
+    await expect(timeline(page)).toHaveCount(6)
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Lookup' }).click()
+    await expect(page.getByText('As dialled from abroad')).toBeVisible()
+    await expect(page.getByRole('link', { name: /555 123 4567.*Ann Lee/ })).toBeVisible()
+  })
+})
+
+test('brings further pages as the reader comes near', async ({ signedIn: page, gateway }) => {
+  const answer = await gateway.fetch('/api/sms-log/values', { method: 'POST', body: { field: 'toNumber', limit: 1 } })
+  const { values } = (await answer.json()) as { values: { id: string }[] }
+  await page.goto(`/lookup?number=${encodeURIComponent(values[0]?.id ?? '')}`)
+  await expect(timeline(page).first()).toBeVisible()
+  const first = await timeline(page).count()
+  await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
+  await expect.poll(() => timeline(page).count()).toBeGreaterThan(first)
+})
+
+test('stands on a phone without scrolling sideways', async ({ signedIn: page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const path of ['/lookup', '/lookup?number=3642', '/lookup?number=12', '/sources', '/settings']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const wide = await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth)
+    expect([path, wide]).toEqual([path, 0])
+  }
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`passes axe in the ${colorScheme}`, async ({ signedIn: page, gateway }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const answer = await gateway.fetch('/api/whatsapp-log/values', {
+      method: 'POST',
+      body: { field: 'toNumber', limit: 1 },
+    })
+    const { values } = (await answer.json()) as { values: { id: string }[] }
+    const number = values[0]?.id ?? ''
+    const places = [
+      '',
+      `?number=${encodeURIComponent(number)}`,
+      `?number=${number.slice(-4)}`,
+      '?number=12',
+      '?number=99999999',
+    ]
+    for (const place of places) {
+      await page.goto(`/lookup${place}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('status', { name: 'Loading' })).toHaveCount(0)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect([place, violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])]).toEqual([place, []])
+    }
+  })
+}
