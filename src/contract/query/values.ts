@@ -48,9 +48,13 @@ const parsers: Record<FieldKind, { readonly parse: Parser; readonly expected: st
   integer: { parse: (text) => (/^-?\d{1,15}$/.test(text) ? text : undefined), expected: 'a whole number' },
 }
 
+// More digits than any sum the store can hold: nothing could be compared with it.
+const MAX_MONEY_UNITS = 10n ** 37n
+
 function parseMoney(text: string): string | undefined {
   const units = decimalUnits(text)
-  return units === undefined ? undefined : decimalText(units)
+  const fits = units !== undefined && units < MAX_MONEY_UNITS && units > -MAX_MONEY_UNITS
+  return fits ? decimalText(units) : undefined
 }
 
 /** Canonical text of one value for this field; a 400 naming `path` when it cannot be one. */
