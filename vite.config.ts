@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compression, defineAlgorithm } from 'vite-plugin-compression2'
 
-const gateway = 'http://127.0.0.1:4400'
+// The Host stays what the browser asked for: the gateway takes its cookie from its own origin alone.
+const gateway = { target: 'http://127.0.0.1:4400', changeOrigin: false }
 
 // One config for both halves: `vite build` makes the console, `vite build --ssr` the gateway.
 export default defineConfig(({ isSsrBuild }) => ({

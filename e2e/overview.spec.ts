@@ -17,7 +17,7 @@ test('each channel has its figures of the last thirty days, and they lead to the
       .getByRole('row')
       .filter({ has: page.getByRole('link', { name: channel.label, exact: true }) })
     const link = line.getByRole('link').nth(1)
-    const shown = Number((await link.innerText()).replaceAll(',', ''))
+    const shown = Number((await link.textContent())?.replaceAll(',', ''))
     const query = await link.getAttribute('href')
     expect(query).toBe(`${channel.path}?range=last30d`)
     // Thirty whole days of Berlin: from the midnight twenty-nine days ago.
@@ -37,7 +37,7 @@ test('each channel has its figures of the last thirty days, and they lead to the
 
 test('a pasted number is looked up', async ({ signedIn: page }) => {
   await page.goto('/')
-  await page.getByLabel('What did we send this person?').fill('+1 (555) 123-4567')
+  await page.getByLabel('Everything to and from one number').fill('+1 (555) 123-4567')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/lookup\?number=%2B1\+%28555%29\+123-4567/)
 })
@@ -55,7 +55,7 @@ test('the month and its causes lead to the costs', async ({ signedIn: page }) =>
   await page.goto('/')
   const causes = page.getByRole('region', { name: /incidents this month/ })
   const cause = causes.getByRole('listitem').last().getByRole('link')
-  const amount = /\$[\d,.]+/.exec(await cause.innerText())?.[0] ?? ''
+  const amount = /\$[\d,.]+/.exec((await cause.textContent()) ?? '')?.[0] ?? ''
   await cause.click()
   await expect(page).toHaveURL(/\/costs\?range=thisMonth&incident/)
   await expect(page.getByRole('region', { name: 'Key figures' })).toContainText(amount)

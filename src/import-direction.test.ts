@@ -33,10 +33,10 @@ const tests = /\.test\.tsx?$|\/test-[a-z-]+\.ts$/
 
 const rules: Rule[] = [
   {
-    name: 'contract imports zod and itself',
+    name: 'contract imports zod, calendars and itself',
     of: /^src\/contract\//,
     except: tests,
-    mayNotImport: /^(?!src\/contract\/|zod$)/,
+    mayNotImport: /^(?!src\/contract\/|zod$|date-fns$|@date-fns\/tz$)/,
   },
   {
     name: 'server never imports the browser',

@@ -1,6 +1,7 @@
 // Keys that code computes from a registry instead of writing them out. catalogues.test.ts holds each list against the
 // catalogues in both directions. A feature that computes keys adds its line.
 
+import { errorCodes } from '#browser/logs/drawer/error-codes.ts'
 import { densities } from '#browser/preferences/preferences.ts'
 import { channels } from '#contract/channels/index.ts'
 import { dimensions, intervals } from '#contract/routes/costs.ts'
@@ -26,6 +27,7 @@ export const derivedKeys: Record<string, readonly string[]> = {
       channel.fields.flatMap((field) => (field.kind === 'status' ? field.options.map((option) => option.value) : [])),
     ]),
   ),
+  'logs/errorCode': errorCodes,
   'ui/preset': rangePresets,
   'ui/density': densities,
 }

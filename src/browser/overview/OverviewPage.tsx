@@ -1,13 +1,50 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { FailureState } from '#browser/shell/FailureState.tsx'
+import { statusQuery } from '#browser/shell/status-query.ts'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
 import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'
+import type { Status } from '#contract/routes/system.ts'
+import { ChannelLedger } from './ChannelLedger.tsx'
+import { EmptyStore } from './EmptyStore.tsx'
+import { LatestFailures } from './LatestFailures.tsx'
+import { MonthCost } from './MonthCost.tsx'
+import { NumberBox } from './NumberBox.tsx'
+import classes from './OverviewPage.module.css'
+import { TopCauses } from './TopCauses.tsx'
+import { useOverviewScope } from './use-overview.ts'
 
 export function Component() {
   const { t } = useTranslation()
+  const { data: status, error, refetch } = useQuery(statusQuery)
   return (
     <>
       <PageHeader title={t('overview.title')} />
-      <SkeletonRows />
+      {status ? (
+        <Content status={status} />
+      ) : error ? (
+        <FailureState error={error} onRetry={() => void refetch()} />
+      ) : (
+        <SkeletonRows rows={8} />
+      )}
     </>
+  )
+}
+
+function Content({ status }: { status: Status }) {
+  const scope = useOverviewScope(status.channels.map(({ id }) => id))
+  if (status.channels.every(({ count }) => count === 0)) return <EmptyStore />
+  return (
+    <div className={classes.page}>
+      <div className={classes.top}>
+        <NumberBox />
+        {scope.billed.length > 0 && <MonthCost scope={scope} status={status} />}
+      </div>
+      <ChannelLedger scope={scope} status={status} />
+      <div className={classes.columns}>
+        <LatestFailures scope={scope} />
+        {scope.billed.length > 0 && <TopCauses scope={scope} />}
+      </div>
+    </div>
   )
 }

@@ -6,8 +6,8 @@ import classes from './Instant.module.css'
 interface InstantProps {
   /** ISO; null where there is none. */
   iso: string | null | undefined
-  /** `time` for a row under its day line, `day` for the line, `full` anywhere else, `age` for "how long ago". */
-  form?: 'time' | 'day' | 'full' | 'age'
+  /** `time` for a row under its day line, `day` for the line, `date` where space is dear, `age` for "how long ago". */
+  form?: 'time' | 'day' | 'date' | 'full' | 'age'
 }
 
 /** A moment in the reader's zone; hovering tells its age, its full form and UTC. */

@@ -1,5 +1,6 @@
 // Sums over log entries by time and cause, computed by the engine in exact decimals.
 import { badRequest } from '#contract/api-error.ts'
+import { bucketStarts, comparedPeriod, type Period } from '#contract/calendar.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import { addDecimals } from '#contract/money.ts'
 import type { Condition } from '#contract/query/operators.ts'
@@ -9,7 +10,6 @@ import { entryScope } from '../logs/list-entries.ts'
 import { engineTime } from '../store/engine-time.ts'
 import { and, ident, join, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
-import { bucketStarts, comparedPeriod, type Period } from './buckets.ts'
 import { dimensionSql } from './dimension-sql.ts'
 import { type FigureRow, figureColumns, noFigures, presentFigures } from './figures.ts'
 

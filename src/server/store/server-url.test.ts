@@ -65,5 +65,7 @@ it('refuses to start with a wrong password', async () => {
 })
 
 it('says that the server does not answer', async () => {
-  await expect(openStore({ ...login, url: 'http://127.0.0.1:9' })).rejects.toThrow('TOLLBOOK_CLICKHOUSE_URL http://127.0.0.1:9 cannot be used')
+  await expect(openStore({ ...login, url: 'http://127.0.0.1:9' })).rejects.toThrow(
+    'TOLLBOOK_CLICKHOUSE_URL http://127.0.0.1:9 cannot be used',
+  )
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bucketStarts, comparedPeriod } from './buckets.ts'
+import { bucketStarts, comparedPeriod } from './calendar.ts'
 
 const period = (from: string, to: string) => ({ from: Date.parse(from), to: Date.parse(to) })
 const iso = (ms: number) => new Date(ms).toISOString()

@@ -1,4 +1,5 @@
-// Calendar arithmetic for sums: where buckets begin in a zone, and which period a period is compared with.
+// Calendar arithmetic for sums, the same for the gateway and the console: where buckets begin in a zone, and which
+// period a period is compared with.
 import { TZDate } from '@date-fns/tz'
 import {
   addDays,
@@ -15,7 +16,7 @@ import {
   subMonths,
   subYears,
 } from 'date-fns'
-import type { Comparison, Interval } from '#contract/routes/costs.ts'
+import type { Comparison, Interval } from './routes/costs.ts'
 
 /** Milliseconds since 1970: `from` inclusive, `to` exclusive. */
 export interface Period {

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next'
+import { costChange } from '#browser/api/figures.ts'
+import { isZeroMoney } from '#browser/format/money.ts'
+import { useFormat } from '#browser/preferences/use-format.ts'
+import { Figure } from '#browser/ui/Figure.tsx'
+import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
+import { useRangeText } from '#browser/ui/use-range-text.ts'
+import type { CostSummary } from '#contract/routes/costs.ts'
+import classes from './CostFigures.module.css'
+import type { Compared } from './question.ts'
+
+/** The change against the compared period; "not known" where the log does not reach back that far. */
+export function ChangeFigure({ compared, total }: { compared: Compared | undefined; total: CostSummary['total'] }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { change, changeShare } = useFigureFormat()
+  const rangeText = useRangeText()
+  if (!compared) return null
+  const label = t('costs.figures.change')
+  const { previous } = total
+  if (!previous || !compared.known) {
+    const begins = compared.logBegins
+    return (
+      <Figure
+        label={label}
+        value={<span className={classes.word}>{t('costs.notKnown')}</span>}
+        note={begins ? t('costs.change.logBegins', { date: format.date(begins) }) : undefined}
+      />
+    )
+  }
+  const { cents, share } = costChange(total, previous)
+  const amount = isZeroMoney(cents) ? t('ui.change.none') : change(cents)
+  return (
+    <Figure
+      label={label}
+      value={amount}
+      note={
+        <>
+          {share === undefined ? t('ui.change.new') : changeShare(share)}{' '}
+          {t('costs.change.against', {
+            amount: format.money(previous.costInUSDCents),
+            range: rangeText(compared.period),
+          })}
+        </>
+      }
+    />
+  )
+}

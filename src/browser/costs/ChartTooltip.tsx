@@ -1,0 +1,53 @@
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useFormat } from '#browser/preferences/use-format.ts'
+import type { Interval } from '#contract/routes/costs.ts'
+import { ChannelSwatch } from './ChannelPattern.tsx'
+import classes from './CostChart.module.css'
+import type { ChartBucket } from './chart-data.ts'
+import type { Question } from './question.ts'
+
+/** The figures of one column, in the order of its parts from the top. */
+export function ChartTooltip({
+  question,
+  bucket,
+  interval,
+}: {
+  question: Question
+  bucket: ChartBucket
+  interval: Interval
+}) {
+  const { t } = useTranslation()
+  const labels = useLabels()
+  const format = useFormat()
+  const parts = question.chosen.toReversed()
+  return (
+    <div className={classes.tooltip}>
+      <p className={classes.title}>{format.bucket(bucket.start, interval)}</p>
+      <div className={classes.amounts}>
+        {parts.map((channel) => (
+          <Fragment key={channel.id}>
+            <ChannelSwatch id={channel.id} />
+            <span>{labels.channel(channel)}</span>
+            <span className={classes.amount}>
+              {format.money(bucket.channels.get(channel.id)?.costInUSDCents ?? '0')}
+            </span>
+          </Fragment>
+        ))}
+        {parts.length > 1 && (
+          <>
+            <span className={classes.sum}>{t('costs.chart.total')}</span>
+            <span className={classes.amount}>{format.money(bucket.cents)}</span>
+          </>
+        )}
+        {bucket.previousCents !== undefined && question.compared?.known && (
+          <>
+            <span className={classes.before}>{t('costs.chart.before')}</span>
+            <span className={classes.amount}>{format.money(bucket.previousCents)}</span>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next'
+import { RangePicker } from '#browser/ui/RangePicker.tsx'
+import { comparisons } from '#contract/routes/costs.ts'
+import { rangePresets } from '#contract/view-state.ts'
+import { ChannelChoice } from './ChannelChoice.tsx'
+import { Choice } from './Choice.tsx'
+import { isComparable } from './periods.ts'
+import type { CostAddress } from './use-cost-view.ts'
+
+/** What is summed and what it is set beside. */
+export function CostControls({ page }: { page: CostAddress }) {
+  const { t } = useTranslation()
+  const { view, change } = page
+  const options = [...comparisons, 'none' as const].map((value) => ({ value, label: t(`costs.compare.${value}`) }))
+  return (
+    <>
+      <ChannelChoice {...page} />
+      {/* Another range may have other intervals, so the chart chooses again. */}
+      <RangePicker
+        value={view.range}
+        presets={rangePresets}
+        onChange={(range) => change({ range, interval: 'auto', all: false })}
+      />
+      {isComparable(view.range) && (
+        <Choice
+          label={t('costs.compare.label')}
+          hideLabel
+          width={190}
+          value={view.compare}
+          options={options}
+          onChange={(compare) => change({ compare })}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+
+interface LazyBodyProps {
+  /** How many rows there will be, so that the scroll bar tells the truth. */
+  rows: number
+  /** Drawn at once, wherever it is. */
+  eager: boolean
+  children: () => ReactNode
+}
+
+/** A part of a long table that is drawn when it comes near the screen, and stays. */
+export function LazyBody({ rows, eager, children }: LazyBodyProps) {
+  const [drawn, setDrawn] = useState(eager)
+  const body = useRef<HTMLTableSectionElement>(null)
+  useEffect(() => {
+    if (drawn || !body.current) return
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) setDrawn(true)
+      },
+      { rootMargin: '800px' },
+    )
+    observer.observe(body.current)
+    return () => observer.disconnect()
+  }, [drawn])
+  if (drawn) return <tbody>{children()}</tbody>
+  return (
+    <tbody ref={body} aria-hidden="true">
+      <tr>
+        <td colSpan={7} style={{ height: `calc(${rows} * var(--tb-row))` }} />
+      </tr>
+    </tbody>
+  )
+}

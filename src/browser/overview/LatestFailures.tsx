@@ -1,0 +1,74 @@
+import { keepPreviousData, useQueries } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { routeQuery } from '#browser/api/route-query.ts'
+import { resolveRange } from '#browser/format/resolve-range.ts'
+import { useLabels } from '#browser/i18n/use-labels.ts'
+import { paths } from '#browser/paths.ts'
+import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
+import { Instant } from '#browser/ui/Instant.tsx'
+import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
+import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'
+import { StatusWord } from '#browser/ui/StatusWord.tsx'
+import { entryList } from '#contract/routes/logs.ts'
+import classes from './Lists.module.css'
+import { failingChannels, failuresBody, newestFailures } from './latest-failures.ts'
+import section from './Section.module.css'
+import { Section } from './Section.tsx'
+import { SectionFailure } from './SectionFailure.tsx'
+import type { OverviewScope } from './use-overview.ts'
+
+const SHOWN = 8
+
+/** The newest failures of all channels, each a way to its entry. */
+export function LatestFailures({ scope }: { scope: OverviewScope }) {
+  const { t } = useTranslation()
+  const labels = useLabels()
+  const channels = failingChannels(scope.channels)
+  const { from } = resolveRange({ preset: 'last30d' }, scope.zone, new Date())
+  const lists = useQueries({
+    queries: channels.map((channel) => ({
+      ...routeQuery(entryList, failuresBody(channel, from, SHOWN), { resource: channel.resource }),
+      placeholderData: keepPreviousData,
+    })),
+  })
+  const failed = lists.find(({ error }) => error)
+  const failures = newestFailures(
+    lists.flatMap(({ data }, place) => {
+      const channel = channels[place]
+      return data && channel ? [{ channel, entries: data.data }] : []
+    }),
+    SHOWN,
+  )
+
+  return (
+    <Section title={t('overview.failures.title')}>
+      {failed ? (
+        <SectionFailure error={failed.error} onRetry={() => void failed.refetch()} />
+      ) : lists.some(({ isPending }) => isPending) ? (
+        <SkeletonRows columns="80px 160px 1fr" rows={SHOWN} />
+      ) : failures.length === 0 ? (
+        <p className={section.none}>{t('overview.failures.none')}</p>
+      ) : (
+        <ul className={classes.list}>
+          {failures.map(({ channel, id, time, number, country, status, reason }) => (
+            <li key={`${channel.id}/${id}`}>
+              <Link className={`${classes.line} ${classes.failure}`} to={paths.entry(channel, id)}>
+                <span className={classes.when}>
+                  <Instant iso={time} form="age" />
+                </span>
+                <ChannelMark channel={channel.id} />
+                <span className="tb-visually-hidden">{labels.channel(channel)}</span>
+                <PhoneNumber number={number} country={country} aligned />
+                <span className={classes.outcome}>
+                  <StatusWord tone="failed">{labels.status(channel, status)}</StatusWord>
+                  <span className={classes.reason}>{reason}</span>
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

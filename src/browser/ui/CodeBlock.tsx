@@ -1,0 +1,22 @@
+import classes from './CodeBlock.module.css'
+import { CopyButton } from './CopyButton.tsx'
+
+interface CodeBlockProps {
+  code: string
+  /** What the copy button copies, in words. */
+  label: string
+}
+
+/** Lines to be pasted into a terminal, with the button that copies them. */
+export function CodeBlock({ code, label }: CodeBlockProps) {
+  return (
+    <div className={classes.block}>
+      <pre className={classes.code}>
+        <code>{code}</code>
+      </pre>
+      <span className={classes.copy}>
+        <CopyButton value={code} label={label} />
+      </span>
+    </div>
+  )
+}
