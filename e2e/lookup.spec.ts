@@ -162,7 +162,10 @@ test.describe('lookup', () => {
   })
 })
 
-test('brings further pages as the reader comes near', async ({ signedIn: page, gateway }) => {
+test('brings further pages as the reader comes near, and keeps the place of who comes back', async ({
+  signedIn: page,
+  gateway,
+}) => {
   const answer = await gateway.fetch('/api/sms-log/values', { method: 'POST', body: { field: 'toNumber', limit: 1 } })
   const { values } = (await answer.json()) as { values: { id: string }[] }
   await page.goto(`/lookup?number=${encodeURIComponent(values[0]?.id ?? '')}`)
@@ -170,6 +173,11 @@ test('brings further pages as the reader comes near', async ({ signedIn: page, g
   const first = await timeline(page).count()
   await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
   await expect.poll(() => timeline(page).count()).toBeGreaterThan(first)
+  await timeline(page).nth(first).getByRole('link').click()
+  await expect(page).not.toHaveURL(/lookup/)
+  await page.goBack()
+  const top = () => page.getByRole('main').evaluate((main) => main.scrollTop)
+  await expect.poll(top).toBeGreaterThan(500)
 })
 
 test('stands on a phone without scrolling sideways', async ({ signedIn: page }) => {

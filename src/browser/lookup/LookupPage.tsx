@@ -1,13 +1,10 @@
-import { useTranslation } from 'react-i18next'
-import { PageHeader } from '#browser/ui/PageHeader.tsx'
-import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'
+import { useSearchParams } from 'react-router-dom'
+import { LookupResult } from './LookupResult.tsx'
+import { LookupStart } from './LookupStart.tsx'
 
+/** Everything sent to and received from one number; the address carries the number. */
 export function Component() {
-  const { t } = useTranslation()
-  return (
-    <>
-      <PageHeader title={t('lookup.title')} />
-      <SkeletonRows />
-    </>
-  )
+  const [params] = useSearchParams()
+  const number = (params.get('number') ?? '').trim()
+  return number === '' ? <LookupStart /> : <LookupResult key={number} number={number} />
 }

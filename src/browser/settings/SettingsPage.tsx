@@ -1,13 +1,23 @@
 import { useTranslation } from 'react-i18next'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
-import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'
+import { AccountSettings } from './AccountSettings.tsx'
+import { ApiSettings } from './ApiSettings.tsx'
+import { DisplaySettings } from './DisplaySettings.tsx'
+import classes from './SettingsPage.module.css'
+import { VersionLine } from './VersionLine.tsx'
 
+/** What one can choose, who one is, and how programs get in. */
 export function Component() {
   const { t } = useTranslation()
   return (
     <>
       <PageHeader title={t('settings.title')} />
-      <SkeletonRows />
+      <div className={classes.page}>
+        <DisplaySettings />
+        <AccountSettings />
+        <ApiSettings />
+        <VersionLine />
+      </div>
     </>
   )
 }

@@ -112,7 +112,8 @@ FROM contact_entry FINAL WHERE ${scope} GROUP BY digits ORDER BY entries DESC LI
       number: formatted?.international ?? number,
       digits,
       country: formatted?.country ?? null,
-      names: [...new Set([...names, ...users])],
+      // A user on every message is the person who was paged; several are colleagues who wrote to a customer.
+      names: [...new Set([...names, ...(users.length === 1 ? users : [])])],
       match: matchOf(digits, searchedAs),
       count: Number(entries),
     }

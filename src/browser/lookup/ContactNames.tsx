@@ -1,0 +1,22 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import classes from './ContactNames.module.css'
+
+/** The first name, and the others on demand: entries also name who sent them. */
+export function ContactNames({ names }: { names: readonly string[] }) {
+  const { t } = useTranslation()
+  const [open, setOpen] = useState(false)
+  const [name, ...others] = names.filter((each) => each !== '')
+  if (name === undefined) return null
+  return (
+    <span>
+      <strong className={classes.name}>{name}</strong>
+      {open && <span className={classes.others}>, {others.join(', ')}</span>}
+      {others.length > 0 && !open && (
+        <button type="button" className={classes.more} onClick={() => setOpen(true)}>
+          {t('lookup.contact.moreNames', { count: others.length })}
+        </button>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,75 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { paths } from '#browser/paths.ts'
+import { PageHeader } from '#browser/ui/PageHeader.tsx'
+import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
+import { LookupForm } from './LookupForm.tsx'
+import classes from './LookupStart.module.css'
+import { recentLookups } from './lookup-query.ts'
+
+/** The numbers stand for themselves in every language. */
+const examples = [
+  { id: 'international', number: '+49 151 2345 4567' },
+  { id: 'dialled', number: '0049 151 2345 4567' },
+  { id: 'national', number: '0151 23454567' },
+  { id: 'link', number: 'tel:+1-555-123-4567' },
+  { id: 'noPlus', number: '4915123454567' },
+  { id: 'ending', number: '23454567' },
+] as const
+
+/** Before there is a number: the field, what it takes, and what was looked up before. */
+export function LookupStart() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageHeader title={t('lookup.title')} />
+      <div className={classes.page}>
+        <p className={classes.lead}>{t('lookup.start.lead')}</p>
+        <LookupForm />
+        <Recent />
+        <h2 className={classes.heading}>{t('lookup.start.forms')}</h2>
+        <dl className={classes.examples}>
+          {examples.map(({ id, number }) => (
+            <div key={id} className={classes.example}>
+              <dt className="tb-figures">{number}</dt>
+              <dd>{t(`lookup.start.example.${id}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className={classes.note}>{t('lookup.start.short')}</p>
+      </div>
+    </>
+  )
+}
+
+const SHOWN = 6
+
+function Recent() {
+  const { t } = useTranslation()
+  const client = useQueryClient()
+  const [recent] = useState(() => recentLookups(client).slice(0, SHOWN))
+  if (recent.length === 0) return null
+  return (
+    <>
+      <h2 className={classes.heading}>{t('lookup.start.recent')}</h2>
+      <ul className={classes.recent}>
+        {recent.map(({ number, result }) => (
+          <li key={number}>
+            <Link to={paths.lookup(number)}>
+              <PhoneNumber
+                number={result.contact?.number ?? number}
+                country={result.contact?.country ?? null}
+                aligned
+              />
+              <span className={classes.name}>
+                {result.contact?.names[0] ?? t('lookup.contacts', { count: result.contacts.length })}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core'
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFailureText } from '#browser/shell/use-failure-text.ts'
+import type { Lookup } from '#contract/routes/lookup.ts'
+import classes from './MoreEntries.module.css'
+import { useNear } from './use-near.ts'
+
+interface MoreEntriesProps {
+  pages: UseInfiniteQueryResult<InfiniteData<Lookup>, Error>
+  shown: number
+  /** How many there are of the channels shown. */
+  total: number
+}
+
+/** The foot of the timeline: fetches the next page when it comes near, and on request. */
+export function MoreEntries({ pages, shown, total }: MoreEntriesProps) {
+  const { t } = useTranslation()
+  const failureText = useFailureText()
+  const [ref, near] = useNear<HTMLDivElement>()
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, error } = pages
+  // With channels filtered out, all that is wanted may be here before the last page is.
+  const wanted = hasNextPage && shown < total
+
+  useEffect(() => {
+    if (near && wanted && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage()
+  }, [near, wanted, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
+
+  return (
+    <div ref={ref} className={classes.foot}>
+      <span role="status" className={classes.count}>
+        {t('lookup.more.shown', { count: total, shown })}
+      </span>
+      {isFetchNextPageError && (
+        <span role="alert" className={classes.problem}>
+          {failureText(error).title}
+        </span>
+      )}
+      {wanted && (
+        <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {isFetchNextPageError ? t('ui.retry') : t('lookup.more.load')}
+        </Button>
+      )}
+    </div>
+  )
+}

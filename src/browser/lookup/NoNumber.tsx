@@ -1,0 +1,26 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PageHeader } from '#browser/ui/PageHeader.tsx'
+import { LookupForm } from './LookupForm.tsx'
+import classes from './NoNumber.module.css'
+
+/** The gateway takes no longer texts. */
+const LONGEST = 200
+
+/** What was pasted holds no number that could be looked for. */
+export function NoNumber({ number }: { number: string }) {
+  const { t } = useTranslation()
+  const id = useId()
+  return (
+    <>
+      <PageHeader title={t('lookup.title')} />
+      <div className={classes.page}>
+        <p id={id} className={classes.problem} role="alert">
+          {number.length > LONGEST ? t('lookup.problem.long') : t('lookup.problem.short')}
+        </p>
+        <LookupForm number={number.slice(0, LONGEST)} problemId={id} />
+        <p className={classes.note}>{t('lookup.problem.advice')}</p>
+      </div>
+    </>
+  )
+}

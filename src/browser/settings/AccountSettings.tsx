@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useLabels } from '#browser/i18n/use-labels.ts'
+import { sessionQuery, signOut } from '#browser/session/session-query.ts'
+import { FailureState } from '#browser/shell/FailureState.tsx'
+import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
+import { SettingsLine, SettingsSection } from './SettingsSection.tsx'
+
+/** Who is signed in, what they may do, and the way out. */
+export function AccountSettings() {
+  const { t } = useTranslation()
+  const labels = useLabels()
+  const client = useQueryClient()
+  const readable = useReadableChannels()
+  const { data: session } = useQuery(sessionQuery)
+  const leave = useMutation({ mutationFn: () => signOut(client) })
+  if (!session) return null
+  return (
+    <SettingsSection title={t('settings.account.title')}>
+      <SettingsLine label={t('settings.account.who')}>
+        {/* The owner's name is what the kind says already. */}
+        {session.kind !== 'owner' && `${session.name} · `}
+        {t(`shell.account.${session.kind}`)}
+      </SettingsLine>
+      <SettingsLine label={t('settings.account.reads')}>
+        {readable.map((channel) => labels.channel(channel)).join(', ')}
+      </SettingsLine>
+      <SettingsLine label={t('settings.account.imports')}>
+        {session.mayImport ? t('settings.account.yes') : t('settings.account.no')}
+      </SettingsLine>
+      <SettingsLine label={t('settings.account.session')}>
+        <Button loading={leave.isPending} onClick={() => leave.mutate()}>
+          {t('shell.account.signOut')}
+        </Button>
+      </SettingsLine>
+      {leave.error && <FailureState error={leave.error} />}
+    </SettingsSection>
+  )
+}

@@ -1,0 +1,56 @@
+import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { type Language, languageNames, languages } from '#browser/i18n/languages.ts'
+import { switchLanguage } from '#browser/i18n/start-i18n.ts'
+import { densities } from '#browser/preferences/preferences.ts'
+import { resolveLanguage, usePreferences } from '#browser/preferences/use-preferences.ts'
+import { RadioRow } from '#browser/ui/RadioRow.tsx'
+import { SettingsLine, SettingsSection } from './SettingsSection.tsx'
+import { ZoneSetting } from './ZoneSetting.tsx'
+
+const schemes = ['light', 'dark', 'auto'] as const satisfies MantineColorScheme[]
+
+/** How this browser shows the console. */
+export function DisplaySettings() {
+  const { t } = useTranslation()
+  const [{ language: preferred, density }, update] = usePreferences()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+
+  function speak(language: Language) {
+    update({ language })
+    void switchLanguage(language)
+  }
+
+  return (
+    <SettingsSection title={t('settings.display.title')} note={t('settings.display.note')}>
+      <SettingsLine label={t('shell.account.language')}>
+        <RadioRow
+          label={t('shell.account.language')}
+          // The preference, not the words on screen, which come a moment later.
+          value={resolveLanguage(preferred)}
+          options={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
+          onChange={speak}
+        />
+      </SettingsLine>
+      <SettingsLine label={t('settings.display.zone')}>
+        <ZoneSetting />
+      </SettingsLine>
+      <SettingsLine label={t('shell.theme.label')}>
+        <RadioRow
+          label={t('shell.theme.label')}
+          value={colorScheme}
+          options={schemes.map((value) => ({ value, label: t(`shell.theme.${value}`) }))}
+          onChange={setColorScheme}
+        />
+      </SettingsLine>
+      <SettingsLine label={t('settings.display.density')}>
+        <RadioRow
+          label={t('settings.display.density')}
+          value={density}
+          options={densities.map((value) => ({ value, label: t(`ui.density.${value}`) }))}
+          onChange={(value) => update({ density: value })}
+        />
+      </SettingsLine>
+    </SettingsSection>
+  )
+}

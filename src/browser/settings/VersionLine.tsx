@@ -1,0 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { statusQuery } from '#browser/shell/status-query.ts'
+import classes from './SettingsPage.module.css'
+
+export function VersionLine() {
+  const { t } = useTranslation()
+  const { data } = useQuery(statusQuery)
+  return data ? <p className={classes.version}>{t('settings.version', { version: data.version })}</p> : null
+}

@@ -1,0 +1,24 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { browserZone } from '#browser/preferences/preferences.ts'
+import { usePreferences } from '#browser/preferences/use-preferences.ts'
+import { ZoneSelect } from '#browser/preferences/ZoneSelect.tsx'
+import classes from './SettingsSection.module.css'
+
+/** Any zone, or whatever the browser's is. */
+export function ZoneSetting() {
+  const { t } = useTranslation()
+  const [{ zone }, update] = usePreferences()
+  return (
+    <>
+      <ZoneSelect />
+      {zone === 'browser' ? (
+        <span className={classes.hint}>{t('settings.display.zoneFollows')}</span>
+      ) : (
+        <Button variant="subtle" onClick={() => update({ zone: 'browser' })}>
+          {t('shell.zone.browser', { zone: browserZone() })}
+        </Button>
+      )}
+    </>
+  )
+}

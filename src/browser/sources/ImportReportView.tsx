@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { paths } from '#browser/paths.ts'
+import { useFormat } from '#browser/preferences/use-format.ts'
+import { StatusWord } from '#browser/ui/StatusWord.tsx'
+import type { Channel } from '#contract/channels/index.ts'
+import type { ImportReport } from '#contract/routes/system.ts'
+import classes from './ImportReportView.module.css'
+import { saveText } from './save-text.ts'
+import table from './Table.module.css'
+
+const SHOWN = 50
+
+interface ImportReportViewProps {
+  report: ImportReport
+  fileName: string
+  channel: Channel
+}
+
+/** What was taken, what was refused and why. */
+export function ImportReportView({ report, fileName, channel }: ImportReportViewProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { accepted, rejected, errors } = report
+
+  function download() {
+    const lines = errors.map(({ line, message }) => `${line}\t${message.replace(/\s+/g, ' ')}`)
+    saveText(`${fileName}.errors.tsv`, `line\tmessage\n${lines.join('\n')}\n`)
+  }
+
+  return (
+    <div className={classes.report} role="status">
+      <p className={classes.sums}>
+        <StatusWord tone={accepted > 0 ? 'arrived' : 'unclear'}>
+          {t('sources.report.accepted', { count: accepted })}
+        </StatusWord>
+        {rejected > 0 && <StatusWord tone="failed">{t('sources.report.rejected', { count: rejected })}</StatusWord>}
+        <Link to={paths.log(channel)}>{t('sources.report.open')}</Link>
+      </p>
+      {rejected > 0 && (
+        <>
+          <p className={classes.note}>{t('sources.report.again')}</p>
+          <table className={table.table} aria-label={t('sources.report.errors')}>
+            <thead>
+              <tr>
+                <th scope="col" className={table.number}>
+                  {t('sources.report.line')}
+                </th>
+                <th scope="col">{t('sources.report.message')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {errors.slice(0, SHOWN).map(({ line, message }) => (
+                <tr key={line}>
+                  <td className={table.number}>{format.number(line)}</td>
+                  <td className={table.message}>{message}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p className={classes.sums}>
+            <Button leftSection={<IconDownload size={16} stroke={1.6} aria-hidden="true" />} onClick={download}>
+              {t('sources.report.download', { count: errors.length })}
+            </Button>
+            {errors.length > SHOWN && (
+              <span className={classes.note}>{t('sources.report.shown', { count: SHOWN })}</span>
+            )}
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
