@@ -12,7 +12,6 @@ export type {
   FieldKind,
   FilterControl,
   RelationField,
-  StatusOption,
   Tone,
 } from './define-channel.ts'
 

@@ -27,6 +27,7 @@ export function makeSaver(store: Store, onSaved: (lines: number) => void): Saver
   let underWay: Promise<void> = Promise.resolve()
   const flush = async () => {
     await underWay
+    if (batch.lines === 0) return
     const { lines, rows, events } = batch
     batch = emptyBatch()
     underWay = saveBatch(store, rows, events).then(() => onSaved(lines))
