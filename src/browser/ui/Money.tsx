@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { Format } from '#browser/format/format-for.ts'
 import { isZeroMoney } from '#browser/format/money.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import classes from './Money.module.css'
@@ -12,16 +13,31 @@ interface MoneyProps {
   title?: string
 }
 
+/** What the words are; a long list looks them up once for all its rows. */
+export interface MoneyWords {
+  readonly format: Pick<Format, 'money'>
+  readonly notCharged: string
+  readonly unknown: string
+}
+
 /** An amount in dollars, exact to its last digit, or the word for why there is none. */
-export function Money({ cents, zero = 'not-charged', title }: MoneyProps) {
+export function Money(props: MoneyProps) {
+  return <MoneyText {...props} words={useMoneyWords()} />
+}
+
+export function useMoneyWords(): MoneyWords {
   const { t } = useTranslation()
   const format = useFormat()
-  if (cents === null || cents === undefined) return <span className={classes.word}>{t('ui.money.unknown')}</span>
-  if (zero === 'not-charged' && isZeroMoney(cents))
-    return <span className={classes.word}>{t('ui.money.notCharged')}</span>
+  return { format, notCharged: t('ui.money.notCharged'), unknown: t('ui.money.unknown') }
+}
+
+/** The same without hooks. */
+export function MoneyText({ cents, zero = 'not-charged', title, words }: MoneyProps & { words: MoneyWords }) {
+  if (cents === null || cents === undefined) return <span className={classes.word}>{words.unknown}</span>
+  if (zero === 'not-charged' && isZeroMoney(cents)) return <span className={classes.word}>{words.notCharged}</span>
   return (
     <span className={classes.amount} title={title}>
-      {format.money(cents)}
+      {words.format.money(cents)}
     </span>
   )
 }

@@ -1,0 +1,103 @@
+import type { ComponentType } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { toneOf, useLabels } from '#browser/i18n/use-labels.ts'
+import { centsValue, relatedValue, textValue } from '#browser/logs/data/entry-values.ts'
+import { COUNTRY } from '#browser/logs/data/list-fields.ts'
+import { useCountryName } from '#browser/logs/use-country-name.ts'
+import { paths } from '#browser/paths.ts'
+import { useFormat } from '#browser/preferences/use-format.ts'
+import { CopyButton } from '#browser/ui/CopyButton.tsx'
+import { Instant } from '#browser/ui/Instant.tsx'
+import { Money } from '#browser/ui/Money.tsx'
+import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
+import { StatusWord } from '#browser/ui/StatusWord.tsx'
+import type { Channel, Field, FieldKind } from '#contract/channels/index.ts'
+import { defaultView, formatView } from '#contract/view-state.ts'
+import classes from './Drawer.module.css'
+
+interface FieldValueProps {
+  channel: Channel
+  field: Field
+  value: unknown
+}
+
+/** A value of the drawer, in the way of its kind. */
+export function FieldValue(props: FieldValueProps) {
+  const Value = values[props.field.kind]
+  return <Value {...props} />
+}
+
+function TextValue(props: FieldValueProps) {
+  const { channel, field, value } = props
+  const countryName = useCountryName()
+  // The provider's ids are copied, not read.
+  if (field.key === channel.providerId) return <CodeValue {...props} />
+  const text = textValue(value) ?? ''
+  return (
+    <span className={classes.text} dir="auto">
+      {field.key === COUNTRY ? countryName(text) : text}
+    </span>
+  )
+}
+
+function CodeValue({ field, value }: FieldValueProps) {
+  const { t } = useTranslation()
+  const labels = useLabels()
+  const text = textValue(value) ?? ''
+  return (
+    <span className={classes.code}>
+      <span className="tb-mono">{text}</span>
+      <CopyButton value={text} label={t('logs.drawer.copyField', { field: labels.field(field) })} />
+    </span>
+  )
+}
+
+function PhoneValue({ channel, field, value }: FieldValueProps) {
+  const { t } = useTranslation()
+  const number = textValue(value) ?? ''
+  // Only the other party is somebody to look up; all of the log came from our own numbers.
+  if (field.key !== channel.contact) return <PhoneNumber number={number} />
+  return (
+    <Link to={paths.lookup(number)} title={t('logs.drawer.lookup')}>
+      <PhoneNumber number={number} />
+    </Link>
+  )
+}
+
+function RelationValue({ channel, field, value }: FieldValueProps) {
+  const { t } = useTranslation()
+  const related = field.kind === 'relation' ? relatedValue(field, value) : null
+  if (!related) return null
+  const view = { ...defaultView(channel), filters: [{ key: field.key, op: 'is' as const, values: [related.id] }] }
+  return (
+    <Link to={paths.log(channel, formatView(channel, view))} title={t('logs.drawer.related')}>
+      {related.label ?? <span className="tb-mono">{related.id}</span>}
+    </Link>
+  )
+}
+
+function StatusValue({ channel, value }: FieldValueProps) {
+  const labels = useLabels()
+  const status = textValue(value) ?? ''
+  return <StatusWord tone={toneOf(channel, status)}>{labels.status(channel, status)}</StatusWord>
+}
+
+function IntegerValue({ value }: FieldValueProps) {
+  const format = useFormat()
+  return <span className="tb-figures">{typeof value === 'number' ? format.number(value) : textValue(value)}</span>
+}
+
+const values: { readonly [Kind in FieldKind]: ComponentType<FieldValueProps> } = {
+  id: CodeValue,
+  ticks: CodeValue,
+  text: TextValue,
+  longText: TextValue,
+  json: TextValue,
+  phone: PhoneValue,
+  relation: RelationValue,
+  status: StatusValue,
+  integer: IntegerValue,
+  money: ({ value }) => <Money cents={centsValue(value)} />,
+  timestamp: ({ value }) => <Instant iso={textValue(value)} />,
+}

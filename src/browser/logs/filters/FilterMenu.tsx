@@ -1,0 +1,73 @@
+import { IconPlus } from '@tabler/icons-react'
+import { type Ref, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLabels } from '#browser/i18n/use-labels.ts'
+import type { Channel } from '#contract/channels/index.ts'
+import { FilterPopover } from './FilterPopover.tsx'
+import classes from './Filters.module.css'
+import { filterGroups } from './filter-fields.ts'
+import { PickList } from './PickList.tsx'
+
+interface FilterMenuProps {
+  channel: Channel
+  button: Ref<HTMLButtonElement>
+  onPick: (key: string) => void
+}
+
+/** Every field that can be filtered; the one that is picked becomes a chip under edit. */
+export function FilterMenu({ channel, button, onPick }: FilterMenuProps) {
+  const { t } = useTranslation()
+  const labels = useLabels()
+  const [opened, setOpened] = useState(false)
+  const [picked, setPicked] = useState(false)
+  const [search, setSearch] = useState('')
+  const wanted = search.trim().toLocaleLowerCase()
+
+  const options = filterGroups(channel)
+    .flatMap(({ group, fields }) =>
+      fields.map((field) => ({ id: field.key, text: labels.field(field), group: labels.group(group) })),
+    )
+    .filter(({ text }) => text.toLocaleLowerCase().includes(wanted))
+
+  function toggle() {
+    setOpened(!opened)
+    setPicked(false)
+    setSearch('')
+  }
+
+  return (
+    <FilterPopover
+      opened={opened}
+      label={t('logs.filter.add')}
+      returnFocus={!picked}
+      onClose={toggle}
+      target={
+        <button
+          ref={button}
+          type="button"
+          className={classes.add}
+          aria-haspopup="dialog"
+          aria-expanded={opened}
+          onClick={toggle}
+        >
+          <IconPlus size={14} stroke={1.8} aria-hidden="true" />
+          {t('logs.filter.add')}
+        </button>
+      }
+    >
+      <PickList
+        label={t('logs.filter.field')}
+        placeholder={t('logs.filter.search')}
+        options={options}
+        search={search}
+        note={options.length === 0 ? t('logs.filter.noField') : undefined}
+        onSearch={setSearch}
+        onPick={(key) => {
+          setPicked(true)
+          setOpened(false)
+          onPick(key)
+        }}
+      />
+    </FilterPopover>
+  )
+}

@@ -1,0 +1,67 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { DAY_HEIGHT, HEADER_HEIGHT, TAIL_HEIGHT } from './row-heights.ts'
+import type { TableItem } from './table-items.ts'
+
+interface TableScrollInput {
+  grid: RefObject<HTMLDivElement | null>
+  items: readonly TableItem[]
+  /** Where each row stands among the items. */
+  places: readonly number[]
+  active: number
+  height: number
+  dated: boolean
+  rowsKey: string
+}
+
+/** The part of the list that is on screen, and the ways to move it. */
+export function useTableScroll({ grid, items, places, active, height, dated, rowsKey }: TableScrollInput) {
+  const activePlace = places[active]
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => grid.current,
+    estimateSize: useCallback(
+      (index: number) => {
+        const kind = items[index]?.kind
+        return kind === 'day' ? DAY_HEIGHT : kind === 'tail' ? TAIL_HEIGHT : height
+      },
+      [items, height],
+    ),
+    // A new function measures anew, so it is new exactly when something was.
+    getItemKey: useCallback((index: number) => itemKey(items[index], height), [items, height]),
+    overscan: 8,
+    scrollPaddingStart: dated ? 0 : DAY_HEIGHT,
+    scrollPaddingEnd: HEADER_HEIGHT,
+    // The active row stays in the document, or the focus would be lost with it.
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const places = defaultRangeExtractor(range)
+        if (activePlace === undefined || activePlace >= range.count || places.includes(activePlace)) return places
+        return [...places, activePlace].sort((a, b) => a - b)
+      },
+      [activePlace],
+    ),
+  })
+
+  const latest = useRef({ virtualizer, places })
+  latest.current = { virtualizer, places }
+  const scrollToRow = useCallback((row: number) => {
+    const place = latest.current.places[row]
+    if (place !== undefined) latest.current.virtualizer.scrollToIndex(place, { align: 'auto' })
+  }, [])
+
+  const shownKey = useRef(rowsKey)
+  useEffect(() => {
+    if (shownKey.current === rowsKey) return
+    shownKey.current = rowsKey
+    latest.current.virtualizer.scrollToOffset(0)
+  }, [rowsKey])
+
+  const first = items[virtualizer.range?.startIndex ?? 0]
+  return { virtualizer, scrollToRow, day: first && first.kind !== 'tail' ? first.day : '' }
+}
+
+function itemKey(item: TableItem | undefined, height: number): string {
+  if (!item || item.kind === 'tail') return 'tail'
+  return item.kind === 'day' ? item.day : `${item.row}/${height}`
+}

@@ -1,0 +1,36 @@
+import { useCallback, useMemo, useRef } from 'react'
+import { useLocation, useNavigate } from 'react-router-dom'
+import type { Channel } from '#contract/channels/index.ts'
+import { formatView, parseView, type ViewState } from '#contract/view-state.ts'
+
+/** A change to the view. `replace` for what is typed, so that Back does not undo letter by letter. */
+export type SetView = (patch: Partial<ViewState>, options?: { replace?: boolean }) => void
+
+export interface LogView {
+  readonly view: ViewState
+  /** Names in the address that this page does not know. */
+  readonly problems: readonly string[]
+  /** The view as an address has it, with its question mark. */
+  readonly search: string
+  readonly setView: SetView
+}
+
+/** The view that the address names, and the way to change it. The open drawer stays open. */
+export function useLogView(channel: Channel): LogView {
+  const navigate = useNavigate()
+  const { search, pathname } = useLocation()
+  const { view, problems } = useMemo(() => parseView(channel, new URLSearchParams(search)), [channel, search])
+  // Two changes before the next render must both count.
+  const latest = useRef({ view, pathname })
+  latest.current = { view, pathname }
+
+  const setView = useCallback<SetView>(
+    (patch, { replace = false } = {}) => {
+      const next = { ...latest.current.view, ...patch }
+      latest.current = { ...latest.current, view: next }
+      void navigate({ pathname: latest.current.pathname, search: formatView(channel, next).toString() }, { replace })
+    },
+    [channel, navigate],
+  )
+  return { view, problems, search, setView }
+}
