@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { ApiFailure } from './api-failure.ts'
-import { nextSkip } from './entry-pages.ts'
+import { nextSkip } from './next-skip.ts'
 import { makeQueryClient, shouldRetry } from './query-client.ts'
 
 const failure = (status: number) => new ApiFailure(status, 'internal', 'x')

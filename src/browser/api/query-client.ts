@@ -11,11 +11,14 @@ export function makeQueryClient(onSignedOut: () => void): QueryClient {
     mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
+        // The gateway may run on this machine: a browser without internet still reaches it.
+        networkMode: 'always',
         staleTime: 30_000,
         gcTime: 10 * 60_000,
         retry: shouldRetry,
         refetchOnWindowFocus: false,
       },
+      mutations: { networkMode: 'always' },
     },
   })
 }
