@@ -1,6 +1,6 @@
 // get-item, and what the source sent for it.
 import type { Channel } from '#contract/channels/index.ts'
-import type { Selected } from '#contract/query/parse-select.ts'
+import { type Selected, selectAll } from '#contract/query/parse-select.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { type Principal, projectScope } from '../access/principal.ts'
 import { ident, join, param, sql } from '../store/sql.ts'
@@ -19,7 +19,7 @@ export async function getEntry(
   return row && presentEntry(channel, select, row)
 }
 
-/** The JSON text that the source sent for this id, or undefined. */
+/** The JSON text that the source sent for this id, or undefined. Demo rows came from no source: theirs is the entry itself. */
 export async function getRawEntry(
   store: Store,
   principal: Principal,
@@ -27,7 +27,9 @@ export async function getRawEntry(
   id: string,
 ): Promise<string | undefined> {
   const row = await readRow(store, principal, channel, id, ['raw'])
-  return row && String(row.raw)
+  if (!row || row.raw) return row && String(row.raw)
+  const entry = await getEntry(store, principal, channel, id, selectAll(channel))
+  return entry && JSON.stringify(entry)
 }
 
 async function readRow(

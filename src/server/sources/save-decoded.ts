@@ -21,8 +21,11 @@ export interface Saver {
   end(): Promise<void>
 }
 
-/** `onSaved` hears how many lines each finished batch held. A failed batch rejects the next `add` or `end`. */
-export function makeSaver(store: Store, onSaved: (lines: number) => void): Saver {
+/**
+ * `onSaved` hears how many lines each finished batch held. A failed batch rejects the next `add` or `end`.
+ * `allNew` is that of `saveEntries`.
+ */
+export function makeSaver(store: Store, onSaved: (lines: number) => void, allNew = false): Saver {
   let batch = emptyBatch()
   let underWay: Promise<void> = Promise.resolve()
   const flush = async () => {
@@ -30,7 +33,7 @@ export function makeSaver(store: Store, onSaved: (lines: number) => void): Saver
     if (batch.lines === 0) return
     const { lines, rows, events } = batch
     batch = emptyBatch()
-    underWay = saveBatch(store, rows, events).then(() => onSaved(lines))
+    underWay = saveBatch(store, rows, events, allNew).then(() => onSaved(lines))
     // Whoever awaits it hears of a failure; until then it is not an unhandled one.
     underWay.catch(() => {})
   }
@@ -54,7 +57,12 @@ function emptyBatch(): { lines: number; rows: EntryRow[]; events: SendzenEvent[]
   return { lines: 0, rows: [], events: [] }
 }
 
-async function saveBatch(store: Store, rows: readonly EntryRow[], events: readonly SendzenEvent[]): Promise<void> {
-  await saveEntries(store, rows)
+async function saveBatch(
+  store: Store,
+  rows: readonly EntryRow[],
+  events: readonly SendzenEvent[],
+  allNew: boolean,
+): Promise<void> {
+  await saveEntries(store, rows, allNew)
   await saveSendzenEvents(store, events)
 }

@@ -12,8 +12,12 @@ interface StoredKey {
   readonly version: string
 }
 
-/** Saves rows of any channels. Resolves when the engine has them; rows older than what is stored are left out. */
-export async function saveEntries(store: Store, rows: readonly EntryRow[]): Promise<void> {
+/**
+ * Saves rows of any channels. Resolves when the engine has them; rows older than what is stored are left out.
+ * `allNew` promises that no row has been saved before and no id comes twice, and saves looking them up.
+ */
+export async function saveEntries(store: Store, rows: readonly EntryRow[], allNew = false): Promise<void> {
+  if (allNew) return store.insert('log_entry', rows)
   const newest = newestById(rows)
   const stored = await storedKeys(store, newest)
   const fresh: EntryRow[] = []
