@@ -11,6 +11,7 @@ import { buildApp } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { seedDemo } from './demo/seed-demo.ts'
 import { openStore, StoreNotOpened } from './store/connect.ts'
+import { mergeParts } from './store/merge-parts.ts'
 import { migrate } from './store/migrate.ts'
 import type { Store } from './store/store.ts'
 
@@ -22,7 +23,7 @@ async function start(): Promise<void> {
   const ownerKey = config.ownerKey ?? loadOwnerKey(config.dataDirectory)
   const store = await openStore(config.store)
   await migrate(store)
-  await seed(store, config)
+  const seeded = await seed(store, config)
   const app = await buildApp({
     store,
     access: makeAccess(ownerKey),
@@ -32,19 +33,24 @@ async function start(): Promise<void> {
     logLevel: 'warn',
   })
   await app.listen({ port: config.port, host: config.host })
-  stopOnSignal(app, store)
+  const stopping = stopOnSignal(app, store)
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
   printAddress(config, port, ownerKey)
+  // Only speed hangs on it: what fails here must not end the process.
+  if (seeded)
+    await mergeParts(store, stopping).catch((error: unknown) => app.log.warn({ err: error }, 'merging parts failed'))
 }
 
-async function seed(store: Store, config: Config): Promise<void> {
+/** Answers whether demo data was written. */
+async function seed(store: Store, config: Config): Promise<boolean> {
   const started = Date.now()
   const wrote = await seedDemo(store, config.demoRows, new Date(), (written) => {
     const share = Math.round((written / config.demoRows) * 100)
     process.stdout.write(`\rWriting ${config.demoRows.toLocaleString('en')} rows of demo data … ${share} %`)
   })
   if (wrote) process.stdout.write(` (${((Date.now() - started) / 1000).toFixed(1)} s)\n`)
+  return wrote
 }
 
 // Beside the built gateway (dist/server/main.js), or in the checkout when run from source.
@@ -55,11 +61,12 @@ function findConsole(): string | undefined {
   )
 }
 
-function stopOnSignal(app: FastifyInstance, store: Store): void {
-  let stopping = false
+/** Aborted when the process begins to stop. */
+function stopOnSignal(app: FastifyInstance, store: Store): AbortSignal {
+  const controller = new AbortController()
   const stop = async () => {
-    if (stopping) return
-    stopping = true
+    if (controller.signal.aborted) return
+    controller.abort()
     setTimeout(() => process.exit(1), STOP_MS).unref()
     // A connection that was busy when the stop began is idle, but open, after its answer.
     const idle = setInterval(() => app.server.closeIdleConnections(), 100)
@@ -69,6 +76,7 @@ function stopOnSignal(app: FastifyInstance, store: Store): void {
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
+  return controller.signal
 }
 
 function printAddress(config: Config, port: number, ownerKey: string): void {

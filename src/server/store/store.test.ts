@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EntryRow } from './entry-row.ts'
+import { mergeParts } from './merge-parts.ts'
 import { migrate } from './migrate.ts'
 import { saveEntries } from './save-entries.ts'
 import { readSetting, writeSetting } from './settings.ts'
@@ -125,4 +126,18 @@ it('tells a second process which one holds the directory', () => {
   })
   expect(second.status).not.toBe(0)
   expect(second.stderr).toContain(`process ${process.pid} is using it`)
+})
+
+it('merges what many writes have left, and loses nothing by it', async () => {
+  const parts = async () =>
+    test.store.query<{ parts: string; entries: string }>(
+      sql`SELECT count() AS parts, (SELECT count() FROM log_entry FINAL) AS entries FROM system.parts WHERE active AND table = 'log_entry' AND partition_id = '202608'`,
+    )
+  for (let n = 0; n < 4; n += 1) {
+    await saveEntries(test.store, [row(`merge-${n}`, { created_at: '2026-08-01 00:00:00.000000' })])
+  }
+  const [before] = await parts()
+  await mergeParts(test.store, new AbortController().signal)
+  const [after] = await parts()
+  expect(after).toEqual({ parts: '1', entries: before?.entries })
 })
