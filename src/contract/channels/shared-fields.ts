@@ -54,6 +54,40 @@ export const projectId = {
   required: true,
 } as const satisfies PlainField
 
+/** Spread with the document's description. */
+export const toNumber = {
+  key: 'toNumber',
+  kind: 'phone',
+  label: 'To',
+  required: true,
+  place: 'column',
+  group: 'contact',
+  filter: 'phone',
+  sortable: true,
+} as const
+
+/** Spread with the document's description. */
+export const fromNumber = {
+  key: 'fromNumber',
+  kind: 'phone',
+  label: 'From',
+  place: 'optional',
+  group: 'message',
+  filter: 'phone',
+  sortable: true,
+} as const
+
+/** Spread with the document's name and description. */
+export const cost = {
+  kind: 'money',
+  label: 'Cost',
+  required: true,
+  place: 'column',
+  group: 'cost',
+  filter: 'amount',
+  sortable: true,
+} as const
+
 export const statusMessage = {
   key: 'statusMessage',
   kind: 'longText',

@@ -1,13 +1,16 @@
 // SMS sent through OneUptime (shared API document "SMS Log"; `errorCode` exists from OneUptime 10.5.8 on).
 import { defineChannel } from './define-channel.ts'
 import {
+  cost,
   country,
   createdAt,
+  fromNumber,
   project,
   projectId,
   recordId,
   relationFields,
   statusMessage,
+  toNumber,
   updatedAt,
 } from './shared-fields.ts'
 
@@ -32,27 +35,8 @@ export const sms = defineChannel({
     updatedAt,
     project,
     projectId,
-    {
-      key: 'toNumber',
-      kind: 'phone',
-      label: 'To',
-      description: 'Phone Number SMS was sent to',
-      required: true,
-      place: 'column',
-      group: 'contact',
-      filter: 'phone',
-      sortable: true,
-    },
-    {
-      key: 'fromNumber',
-      kind: 'phone',
-      label: 'From',
-      description: 'Phone Number SMS was sent from',
-      place: 'optional',
-      group: 'message',
-      filter: 'phone',
-      sortable: true,
-    },
+    { ...toNumber, description: 'Phone Number SMS was sent to' },
+    { ...fromNumber, description: 'Phone Number SMS was sent from' },
     {
       key: 'status',
       kind: 'status',
@@ -104,17 +88,7 @@ export const sms = defineChannel({
       group: 'delivery',
       filter: 'contains',
     },
-    {
-      key: 'smsCostInUSDCents',
-      kind: 'money',
-      label: 'Cost',
-      description: 'SMS Cost in USD Cents',
-      required: true,
-      place: 'column',
-      group: 'cost',
-      filter: 'amount',
-      sortable: true,
-    },
+    { ...cost, key: 'smsCostInUSDCents', description: 'SMS Cost in USD Cents' },
     {
       key: 'segments',
       kind: 'integer',
