@@ -13,7 +13,12 @@ import { seedDemo } from './demo/seed-demo.ts'
 import { openStore, StoreNotOpened } from './store/connect.ts'
 import { mergeParts } from './store/merge-parts.ts'
 import { migrate } from './store/migrate.ts'
+import { repairCopies } from './store/repair-copies.ts'
+import { readSetting, writeSetting } from './store/settings.ts'
 import type { Store } from './store/store.ts'
+
+/** `yes` while a process holds the store: found at a start, it means that the last one was killed. */
+const RUNNING = 'running'
 
 /** Requests under way get this long to finish after SIGTERM. */
 const STOP_MS = 10_000
@@ -23,6 +28,9 @@ async function start(): Promise<void> {
   const ownerKey = config.ownerKey ?? loadOwnerKey(config.dataDirectory)
   const store = await openStore(config.store)
   await migrate(store)
+  // An embedded engine dies with the process; a server finishes what it was given.
+  if (config.store.kind === 'embedded' && (await readSetting(store, RUNNING)) === 'yes') await repairCopies(store)
+  await writeSetting(store, RUNNING, 'yes')
   const seeded = await seed(store, config)
   const app = await buildApp({
     store,
@@ -72,6 +80,7 @@ function stopOnSignal(app: FastifyInstance, store: Store): AbortSignal {
     const idle = setInterval(() => app.server.closeIdleConnections(), 100)
     await app.close()
     clearInterval(idle)
+    await writeSetting(store, RUNNING, 'no')
     await store.close()
     process.exit(0)
   }

@@ -102,6 +102,9 @@ function wrap(client: ClickHouseClient): Store {
     command: async (text) => {
       await track(client.command({ query: text }))
     },
+    execute: async (fragment) => {
+      await track(client.command(render(fragment)))
+    },
     insert: async (table, rows) => {
       if (rows.length > 0) await track(client.insert({ table, values: rows, format: 'JSONEachRow' }))
     },

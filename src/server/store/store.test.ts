@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { EntryRow } from './entry-row.ts'
 import { mergeParts } from './merge-parts.ts'
 import { migrate } from './migrate.ts'
+import { repairCopies } from './repair-copies.ts'
 import { saveEntries } from './save-entries.ts'
+import { views } from './schema/tables.ts'
 import { readSetting, writeSetting } from './settings.ts'
 import { param, sql } from './sql.ts'
 import { openTestStore } from './test-store.ts'
@@ -140,4 +142,33 @@ it('merges what many writes have left, and loses nothing by it', async () => {
   await mergeParts(test.store, new AbortController().signal)
   const [after] = await parts()
   expect(after).toEqual({ parts: '1', entries: before?.entries })
+})
+
+describe('repairCopies', () => {
+  const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).toSorted()
+  const contacts = async () =>
+    ids(await test.store.query(sql`SELECT id FROM contact_entry FINAL WHERE id LIKE 'repair-%'`))
+
+  it('brings the copies into agreement with the log, and changes nothing when they agree', async () => {
+    await saveEntries(test.store, [row('repair-kept')])
+    await test.store.command('DROP VIEW contact_entry_view')
+    await test.store.command('DROP VIEW entry_key_view')
+    // In the log alone, as a kill between two tables leaves it; and in the copy alone.
+    const lost = row('repair-lost', { status: 'Delivered' })
+    await test.store.insert('log_entry', [lost])
+    const { raw: _raw, ...orphan } = row('repair-orphan')
+    await test.store.insert('contact_entry', [orphan])
+    await repairCopies(test.store)
+    await repairCopies(test.store)
+    for (const { create } of views) await test.store.command(create)
+    expect(await contacts()).toEqual(['repair-kept', 'repair-lost'])
+    expect(await held('contact_entry', 'repair-lost')).toMatchObject([{ status: 'Delivered' }])
+    const keys = await test.store.query<{ id: string }>(sql`SELECT id FROM entry_key FINAL WHERE id LIKE 'repair-%'`)
+    expect(ids(keys)).toEqual(['repair-kept', 'repair-lost'])
+  })
+
+  it('lets a row that was taken back come in again', async () => {
+    await saveEntries(test.store, [row('repair-orphan')])
+    expect(await contacts()).toContain('repair-orphan')
+  })
 })

@@ -12,6 +12,8 @@ export interface Store {
   query<Row>(fragment: Sql, options?: QueryOptions): Promise<Row[]>
   /** Statements without an answer (DDL). */
   command(text: string): Promise<void>
+  /** A statement with values and without an answer (INSERT … SELECT). */
+  execute(fragment: Sql): Promise<void>
   insert(table: string, rows: readonly object[]): Promise<void>
   /** Resolves once everything under way has ended. */
   close(): Promise<void>
