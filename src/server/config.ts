@@ -18,7 +18,14 @@ const environment = z.object({
     .string()
     .regex(/^[A-Za-z_]\w*$/, 'must be letters, digits and underscores')
     .default('tollbook'),
+  // Known and not served yet: better said than ignored.
+  TOLLBOOK_CLICKHOUSE_CLUSTER: z.never('is not supported yet: set TOLLBOOK_CLICKHOUSE_URL to one server').optional(),
+  ONEUPTIME_URL: z.string().optional(),
+  SENDZEN_URL: z.string().optional(),
 })
+
+/** Settings that name a source. */
+const sourceSettings = ['ONEUPTIME_URL', 'SENDZEN_URL'] as const
 
 export interface Config {
   readonly port: number
@@ -28,6 +35,8 @@ export interface Config {
   readonly ownerKey: string | undefined
   /** Rows of demo data for an empty store; 0 for none. */
   readonly demoRows: number
+  /** Settings that name a source to mirror, which this version cannot do: rows come by import. */
+  readonly unusedSources: readonly string[]
   readonly store: StoreLocation
 }
 
@@ -47,12 +56,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const settings = parsed.data
   const url = settings.TOLLBOOK_CLICKHOUSE_URL
+  const unusedSources = sourceSettings.filter((name) => settings[name] !== undefined)
   return {
     port: settings.PORT,
     host: settings.HOST,
     dataDirectory: settings.TOLLBOOK_DATA_DIR,
     ownerKey: settings.TOLLBOOK_OWNER_KEY,
-    demoRows: settings.TOLLBOOK_DEMO,
+    // Whoever names a source wants its rows and no invented ones.
+    demoRows: unusedSources.length > 0 ? 0 : settings.TOLLBOOK_DEMO,
+    unusedSources,
     store: url
       ? {
           kind: 'server',

@@ -45,6 +45,9 @@ async function start(): Promise<void> {
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
   printAddress(config, port, ownerKey)
+  for (const name of config.unusedSources) {
+    process.stdout.write(`  ${name} is set, but mirroring is not there yet: import rows instead (see README).\n`)
+  }
   // Only speed hangs on it: what fails here must not end the process.
   if (seeded)
     await mergeParts(store, stopping).catch((error: unknown) => app.log.warn({ err: error }, 'merging parts failed'))

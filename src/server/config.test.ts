@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigError, readConfig } from './config.ts'
+
+describe('readConfig', () => {
+  it('has a default for everything', () => {
+    expect(readConfig({})).toEqual({
+      port: 4400,
+      host: '127.0.0.1',
+      dataDirectory: './data',
+      ownerKey: undefined,
+      demoRows: 200_000,
+      unusedSources: [],
+      store: { kind: 'embedded', directory: './data' },
+    })
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readConfig({ PORT: '', TOLLBOOK_CLICKHOUSE_URL: '' })).toMatchObject({
+      port: 4400,
+      store: { kind: 'embedded' },
+    })
+  })
+
+  it('points at a server by URL', () => {
+    expect(
+      readConfig({ TOLLBOOK_CLICKHOUSE_URL: 'https://ch.example:8443', TOLLBOOK_CLICKHOUSE_USER: 'u' }).store,
+    ).toEqual({
+      kind: 'server',
+      url: 'https://ch.example:8443',
+      username: 'u',
+      password: '',
+      database: 'tollbook',
+    })
+  })
+
+  it('makes no demo data for whoever names a source', () => {
+    expect(readConfig({ ONEUPTIME_URL: 'https://oneuptime.example' })).toMatchObject({
+      demoRows: 0,
+      unusedSources: ['ONEUPTIME_URL'],
+    })
+  })
+
+  it.each([
+    ['PORT', '70000'],
+    ['TOLLBOOK_DEMO', 'many'],
+    ['TOLLBOOK_OWNER_KEY', 'short'],
+    ['TOLLBOOK_CLICKHOUSE_URL', 'ch.example:8123'],
+    ['TOLLBOOK_CLICKHOUSE_DATABASE', 'a;b'],
+    ['TOLLBOOK_CLICKHOUSE_CLUSTER', 'main'],
+  ])('names a bad %s in one line', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: [^\\n]+$`))
+  })
+})
