@@ -45,9 +45,10 @@ interface GroupRow extends FigureRow {
 
 async function sumPeriod(store: Store, principal: Principal, input: SumInput, period: Period): Promise<CostSummary> {
   const where = periodScope(principal, input, period)
+  const isGrouped = input.interval !== null || input.groupBy.length > 0
   const [totals, groups] = await Promise.all([
     store.query<FigureRow>(sql`SELECT ${figureColumns()} FROM log_entry FINAL WHERE ${where}`),
-    input.interval === null && input.groupBy.length === 0 ? [] : store.query<GroupRow>(groupStatement(input, where)),
+    isGrouped ? store.query<GroupRow>(groupStatement(input, where)) : [],
   ])
   if (groups.length > MAX_ROWS) {
     throw badRequest(
@@ -57,11 +58,8 @@ async function sumPeriod(store: Store, principal: Principal, input: SumInput, pe
     )
   }
   const total = totals[0] ? presentFigures(totals[0]) : noFigures
-  const rows = groups.map((row) => presentGroup(input, row))
-  return {
-    total,
-    rows: input.interval === null && input.groupBy.length === 0 ? [{ key: {}, bucket: null, ...total }] : rows,
-  }
+  const rows = isGrouped ? groups.map((row) => presentGroup(input, row)) : [{ key: {}, bucket: null, ...total }]
+  return { total, rows }
 }
 
 function periodScope(principal: Principal, input: SumInput, period: Period): Sql {

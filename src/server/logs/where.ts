@@ -101,12 +101,8 @@ function matches(channel: Channel, field: Field, match: Exclude<TextMatch, 'notC
   if (field.kind !== 'phone' || !/^[+\d\s().-]+$/.test(value)) return present
   const digits = value.replace(/\D/g, '')
   if (digits === '') return present
-  return sql`(${present}) OR (${phoneMatch(channel, field, match, digits)})`
-}
-
-function phoneMatch(channel: Channel, field: Field, match: Exclude<TextMatch, 'notContains'>, digits: string): Sql {
-  // Reversed digits are a sort key of the contact copy only, but the shape of the test is the same.
-  return sql`${ident(digitsColumn(channel, field))} LIKE ${param('String', likePattern(match, digits))}`
+  const inDigits = sql`${ident(digitsColumn(channel, field))} LIKE ${param('String', likePattern(match, digits))}`
+  return sql`(${present}) OR (${inDigits})`
 }
 
 // Case does not matter; the expression is the one that the text index is built on.
