@@ -35,6 +35,13 @@ export const errorBody = z.object({
 
 export type ErrorBody = z.infer<typeof errorBody>
 
+const MAX_MESSAGE = 2000
+const MAX_PATH = 200
+
+function shorten(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text
+}
+
 /** An error that the caller is told about. */
 export class ApiError extends Error {
   readonly status: number
@@ -42,11 +49,12 @@ export class ApiError extends Error {
   readonly path: string | undefined
 
   constructor(status: number, code: ErrorCode, message: string, path?: string) {
-    super(message)
+    // What a caller wrote may be part of both, and may be a megabyte.
+    super(shorten(message, MAX_MESSAGE))
     this.name = 'ApiError'
     this.status = status
     this.code = code
-    this.path = path
+    this.path = path === undefined ? undefined : shorten(path, MAX_PATH)
   }
 
   toBody(): ErrorBody {

@@ -1,20 +1,19 @@
 // The gateway as a value: everything it needs is passed in, and it listens to nothing.
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
-import { badRequest } from '#contract/api-error.ts'
 import { registerAuthentication } from './http/authenticate.ts'
 import { registerCostRoutes } from './http/cost-routes.ts'
 import type { Deps } from './http/deps.ts'
 import { registerErrorHandler } from './http/error-handler.ts'
 import { registerImportRoutes } from './http/import-routes.ts'
+import { registerKeyRoutes } from './http/key-routes.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
 import { registerLookupRoutes } from './http/lookup-routes.ts'
+import { BODY_BYTES, readBodies } from './http/read-bodies.ts'
 import { registerSendzenRoutes } from './http/sendzen-routes.ts'
 import { registerSessionRoutes } from './http/session-routes.ts'
 import { registerStaticSite } from './http/static-site.ts'
 import { registerSystemRoutes } from './http/system-routes.ts'
-
-const BODY_BYTES = 1024 * 1024
 
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const app = fastify({
@@ -25,35 +24,24 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     bodyLimit: BODY_BYTES,
     // One line per request is noise at this rate; what fails is logged by the error handler.
     logController: new LogController({ disableRequestLogging: true }),
-    routerOptions: { ignoreTrailingSlash: true },
+    // As the real server's router.
+    routerOptions: { ignoreTrailingSlash: true, caseSensitive: false },
   })
   // The API documents allow a body on GET.
   app.addHttpMethod('GET', { hasBody: true, overrideExisting: true })
-  readJsonBodies(app)
+  readBodies(app)
   await app.register(cookie)
   registerErrorHandler(app)
   registerAuthentication(app, deps.access)
   registerSystemRoutes(app, deps)
   registerSessionRoutes(app, deps)
+  registerKeyRoutes(app, deps)
   registerLogRoutes(app, deps)
   registerCostRoutes(app, deps)
   registerLookupRoutes(app, deps)
   registerSendzenRoutes(app, deps)
   registerImportRoutes(app, deps)
+  app.addHook('onClose', () => deps.keys.uses.close())
   await registerStaticSite(app, deps.consoleDirectory)
   return app
-}
-
-// No body at all is an empty request; keys such as __proto__ are plain keys that no channel has.
-function readJsonBodies(app: FastifyInstance): void {
-  app.removeContentTypeParser('application/json')
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
-    try {
-      done(null, text.toString().trim() === '' ? {} : JSON.parse(text.toString()))
-    } catch (error) {
-      done(
-        badRequest(`The body is not JSON: ${error instanceof Error ? error.message : error}`, undefined, 'bad_request'),
-      )
-    }
-  })
 }

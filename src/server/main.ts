@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import packageJson from '../../package.json' with { type: 'json' }
 import { makeAccess } from './access/access.ts'
+import { openKeys } from './access/keys.ts'
 import { loadOwnerKey } from './access/owner-key.ts'
 import { makeSigner } from './access/signer.ts'
 import { buildApp } from './app.ts'
@@ -32,9 +33,11 @@ async function start(): Promise<void> {
   if (config.store.kind === 'embedded' && (await readSetting(store, RUNNING)) === 'yes') await repairCopies(store)
   await writeSetting(store, RUNNING, 'yes')
   const seeded = await seed(store, config)
+  const keys = openKeys(store)
   const app = await buildApp({
     store,
-    access: makeAccess(ownerKey),
+    access: makeAccess(ownerKey, keys),
+    keys,
     tokens: makeSigner(ownerKey, 'page'),
     consoleDirectory: findConsole(),
     version: packageJson.version,

@@ -1,41 +1,102 @@
 // A gateway over the real engine for tests, asked through Fastify's inject.
-import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { findChannel } from '#contract/channels/index.ts'
 import { makeAccess } from './access/access.ts'
+import { makeSecret } from './access/key-secret.ts'
+import { type Keys, openKeys } from './access/keys.ts'
+import { type NewKey, saveKey } from './access/save-key.ts'
 import { makeSigner } from './access/signer.ts'
+import type { StoredKey } from './access/stored-key.ts'
 import { buildApp } from './app.ts'
+import type { Deps } from './http/deps.ts'
+import type { Store } from './store/store.ts'
 import { openTestStore } from './store/test-store.ts'
 
 export const OWNER_KEY = 'owner-key-of-the-tests'
 
-export interface TestGateway {
-  readonly app: FastifyInstance
-  /** A POST with the owner key. */
+interface ImportAnswer {
+  readonly accepted: number
+  readonly rejected: number
+  readonly errors: readonly { readonly line: number; readonly message: string }[]
+}
+
+/** Calls with one key. */
+export interface TestCaller {
   post(path: string, body?: unknown): Promise<LightMyRequestResponse>
   get(path: string): Promise<LightMyRequestResponse>
+  /** Any call; the key's header is added. */
+  inject(options: InjectOptions): Promise<LightMyRequestResponse>
   /** Imports NDJSON lines (objects or text) into a channel and answers the report. */
-  importLines(
-    channel: string,
-    lines: readonly (object | string)[],
-  ): Promise<{ accepted: number; rejected: number; errors: { line: number; message: string }[] }>
+  importLines(channel: string, lines: readonly (object | string)[]): Promise<ImportAnswer>
+}
+
+/** An API key of the tests, its secret, and calls with it. */
+export interface TestKey extends TestCaller {
+  readonly key: StoredKey
+  readonly secret: string
+}
+
+/** The gateway; its own calls are the owner's. */
+export interface TestGateway extends TestCaller {
+  readonly app: FastifyInstance
+  /** What it is made of, to build a second one over the same store. */
+  readonly deps: Deps
+  readonly store: Store
+  readonly keys: Keys
+  /** Calls with the key of this secret. */
+  as(secret: string): TestCaller
+  /** Saves a key, also one that the API would refuse (expired, without permissions). `secret` is made up if not given. */
+  makeKey(given: Partial<NewKey> & Pick<NewKey, 'permissions'> & { secret?: string }): Promise<TestKey>
   close(): Promise<void>
 }
 
-export async function openTestGateway(): Promise<TestGateway> {
+export interface TestGatewayOptions {
+  readonly ownerKey?: string
+  /** Milliseconds since 1970. */
+  readonly now?: () => number
+}
+
+export async function openTestGateway({
+  ownerKey = OWNER_KEY,
+  now = Date.now,
+}: TestGatewayOptions = {}): Promise<TestGateway> {
   const { store, remove } = await openTestStore()
-  const app = await buildApp({
+  const keys = openKeys(store, now)
+  const deps: Deps = {
     store,
-    access: makeAccess(OWNER_KEY),
-    tokens: makeSigner(OWNER_KEY, 'page'),
+    keys,
+    access: makeAccess(ownerKey, keys),
+    tokens: makeSigner(ownerKey, 'page'),
     consoleDirectory: undefined,
     version: '0.0.0',
     logLevel: false,
-  })
-  const headers = { apikey: OWNER_KEY }
+  }
+  const app = await buildApp(deps)
   return {
+    ...callerWith(app, ownerKey),
     app,
+    deps,
+    store,
+    keys,
+    as: (secret) => callerWith(app, secret),
+    async makeKey({ secret = makeSecret(), ...given }) {
+      const defaults = { label: 'Test', projectId: 'project', masked: false, expiresAt: null, createdBy: 'Tests' }
+      const key = await saveKey(keys, secret, { ...defaults, ...given })
+      return { ...callerWith(app, secret), key, secret }
+    },
+    close: async () => {
+      await app.close()
+      await remove()
+    },
+  }
+}
+
+function callerWith(app: FastifyInstance, secret: string): TestCaller {
+  const headers = { apikey: secret }
+  return {
     post: (url, body) => app.inject({ method: 'POST', url, headers, payload: (body ?? {}) as object }),
     get: (url) => app.inject({ method: 'GET', url, headers }),
+    inject: (options) => app.inject({ ...options, headers: { ...options.headers, ...headers } }),
     importLines: async (channel, lines) => {
       if (!findChannel(channel)) throw new Error(`no channel ${channel}`)
       const payload = lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n')
@@ -46,10 +107,6 @@ export async function openTestGateway(): Promise<TestGateway> {
         payload,
       })
       return answer.json()
-    },
-    close: async () => {
-      await app.close()
-      await remove()
     },
   }
 }

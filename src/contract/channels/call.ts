@@ -4,6 +4,7 @@ import {
   cost,
   country,
   createdAt,
+  deletedAt,
   fromNumber,
   project,
   projectId,
@@ -12,6 +13,7 @@ import {
   statusMessage,
   toNumber,
   updatedAt,
+  version,
 } from './shared-fields.ts'
 
 export const call = defineChannel({
@@ -33,6 +35,8 @@ export const call = defineChannel({
     recordId,
     createdAt,
     updatedAt,
+    deletedAt,
+    version,
     project,
     projectId,
     { ...toNumber, description: 'Phone Number Call was sent to' },
@@ -60,6 +64,7 @@ export const call = defineChannel({
     {
       key: 'callData',
       kind: 'json',
+      personal: 'text',
       label: 'Message',
       description: 'Content of the data that was sent in the call',
       required: true,

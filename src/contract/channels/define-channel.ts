@@ -1,6 +1,8 @@
 // The shape every channel definition has. Plain data: the store's columns, the API, the table, the
 // filters, the drawer, the cost dimensions and the demo data all derive from it.
 
+import type { RelatedColumn } from './related-columns.ts'
+
 /** What a value is. A new kind needs a cell in the browser and a column type in the store, nothing else. */
 export type FieldKind =
   | 'id'
@@ -24,6 +26,9 @@ export type FieldGroup = 'message' | 'delivery' | 'cost' | 'cause' | 'contact' |
 /** How the console offers a field as a filter; the API accepts every operator that its kind allows. */
 export type FilterControl = 'oneOf' | 'phone' | 'contains' | 'amount'
 
+/** `note` is text that may hold numbers and message ids among words that everybody may read. */
+export type PersonalKind = 'number' | 'name' | 'text' | 'note' | 'id'
+
 /** What happened, in the four tones the console paints. */
 export type Tone = 'arrived' | 'moving' | 'failed' | 'unclear'
 
@@ -46,6 +51,8 @@ interface FieldBase {
   readonly required?: true
   readonly sortable?: true
   readonly filter?: FilterControl
+  /** What it tells about a person; keys that see personal data masked get it masked (server, access/mask.ts). */
+  readonly personal?: PersonalKind
   /** Computed by Tollbook when a row is written; in none of the API documents. */
   readonly derived?: true
   /** The spelling in the source's own document where it differs from `key` (SendZen's snake case). */
@@ -69,6 +76,8 @@ export interface RelationField extends FieldBase {
   readonly idKey: string
   /** The related resource's own column that names it. */
   readonly labelKey: 'name' | 'title'
+  /** What may be selected of the related resource, and tested. */
+  readonly columns: readonly RelatedColumn[]
 }
 
 export type Field = PlainField | StatusField | RelationField

@@ -11,6 +11,7 @@ export type {
   FieldGroup,
   FieldKind,
   FilterControl,
+  PersonalKind,
   RelationField,
   Tone,
 } from './define-channel.ts'

@@ -1,6 +1,7 @@
 // Fields that several channels carry in the same words. `noun` is what the documents call the message:
 // "SMS", "Call", "message".
 import type { Field, PlainField, RelationField } from './define-channel.ts'
+import { relatedColumns } from './related-columns.ts'
 
 export const recordId = {
   key: '_id',
@@ -32,11 +33,32 @@ export const updatedAt = {
   sortable: true,
 } as const satisfies PlainField
 
+/** OneUptime's own counter of changes; in none of the documents, but its server answers it. */
+export const version = {
+  key: 'version',
+  kind: 'integer',
+  label: 'Version',
+  description: 'How often the object was changed, as its server counts',
+  place: 'hidden',
+  group: 'record',
+} as const satisfies PlainField
+
+/** Null in every entry that is shown: deleted ones are not. In none of the documents, but the server answers it. */
+export const deletedAt = {
+  key: 'deletedAt',
+  kind: 'timestamp',
+  label: 'Deleted',
+  description: 'Date and Time when the object was deleted; always null, because deleted objects are not shown',
+  place: 'hidden',
+  group: 'record',
+} as const satisfies PlainField
+
 export const project = {
   key: 'project',
   kind: 'relation',
   idKey: 'projectId',
   labelKey: 'name',
+  columns: relatedColumns.project,
   label: 'Project',
   description: 'Relation to Project Resource in which this object belongs',
   place: 'optional',
@@ -58,6 +80,7 @@ export const projectId = {
 export const toNumber = {
   key: 'toNumber',
   kind: 'phone',
+  personal: 'number',
   label: 'To',
   required: true,
   place: 'column',
@@ -91,6 +114,7 @@ export const cost = {
 export const statusMessage = {
   key: 'statusMessage',
   kind: 'longText',
+  personal: 'note',
   label: 'Status message',
   description: 'Status Message (if any)',
   place: 'optional',
@@ -132,6 +156,7 @@ export function relationFields(noun: string): Field[] {
       kind: 'relation',
       idKey: `${key}Id`,
       labelKey,
+      columns: relatedColumns[key],
       label,
       description: `${long} ${verb} this ${noun} (if any)`,
       place: 'optional',

@@ -4,6 +4,7 @@ import {
   cost,
   country,
   createdAt,
+  deletedAt,
   fromNumber,
   project,
   projectId,
@@ -12,6 +13,7 @@ import {
   statusMessage,
   toNumber,
   updatedAt,
+  version,
 } from './shared-fields.ts'
 
 export const sms = defineChannel({
@@ -33,6 +35,8 @@ export const sms = defineChannel({
     recordId,
     createdAt,
     updatedAt,
+    deletedAt,
+    version,
     project,
     projectId,
     { ...toNumber, description: 'Phone Number SMS was sent to' },
@@ -62,6 +66,7 @@ export const sms = defineChannel({
     {
       key: 'smsText',
       kind: 'longText',
+      personal: 'text',
       label: 'Text',
       description: 'Text content of the message',
       place: 'column',
@@ -82,6 +87,7 @@ export const sms = defineChannel({
     {
       key: 'providerExternalId',
       kind: 'longText',
+      personal: 'id',
       label: 'Provider ID',
       description: 'ID returned by the SMS provider (used for delivery status webhooks)',
       place: 'optional',
@@ -111,5 +117,13 @@ export const sms = defineChannel({
     },
     country,
     ...relationFields('SMS'),
+    {
+      key: 'userOnCallLogTimelineId',
+      kind: 'id',
+      label: 'On-call timeline ID',
+      description: 'ID of the step of an on-call notification that this SMS belongs to (if any; servers from 10.5.8)',
+      place: 'hidden',
+      group: 'cause',
+    },
   ],
 })

@@ -30,6 +30,7 @@ export const whatsappIncoming = defineChannel({
     {
       key: 'fromNumber',
       kind: 'phone',
+      personal: 'number',
       label: 'From',
       description: 'WhatsApp ID of the message sender',
       place: 'column',
@@ -41,6 +42,7 @@ export const whatsappIncoming = defineChannel({
     {
       key: 'contactName',
       kind: 'text',
+      personal: 'name',
       label: 'Name',
       description: 'Display name of the sender',
       place: 'column',
@@ -51,6 +53,7 @@ export const whatsappIncoming = defineChannel({
     {
       key: 'whatsAppUserId',
       kind: 'text',
+      personal: 'id',
       label: 'WhatsApp user ID',
       description: "Meta's business-scoped id of the sender, where the number is hidden or accompanied by it",
       place: 'optional',
@@ -88,6 +91,7 @@ export const whatsappIncoming = defineChannel({
     {
       key: 'messageText',
       kind: 'longText',
+      personal: 'text',
       label: 'Text',
       description: 'The message in one line: its text, or what it is',
       place: 'column',
@@ -109,6 +113,7 @@ export const whatsappIncoming = defineChannel({
     {
       key: 'messageId',
       kind: 'longText',
+      personal: 'id',
       label: 'Message ID',
       description: 'Unique message identifier',
       place: 'optional',
@@ -160,6 +165,7 @@ export const whatsappIncoming = defineChannel({
     {
       key: 'flyoutDeliveryResponse',
       kind: 'longText',
+      personal: 'note',
       label: 'Forwarding response',
       description: 'Delivery response for flyout notifications',
       documentKey: 'flyout_delivery_response',
@@ -188,6 +194,7 @@ export const whatsappIncoming = defineChannel({
     {
       key: 'payload',
       kind: 'json',
+      personal: 'text',
       label: 'Payload',
       description: 'JSON string containing the full webhook payload',
       documentKey: 'payload',

@@ -4,6 +4,7 @@ import {
   cost,
   country,
   createdAt,
+  deletedAt,
   fromNumber,
   project,
   projectId,
@@ -12,6 +13,7 @@ import {
   statusMessage,
   toNumber,
   updatedAt,
+  version,
 } from './shared-fields.ts'
 
 export const whatsapp = defineChannel({
@@ -33,6 +35,8 @@ export const whatsapp = defineChannel({
     recordId,
     createdAt,
     updatedAt,
+    deletedAt,
+    version,
     project,
     projectId,
     { ...toNumber, description: 'Phone Number WhatsApp message was sent to' },
@@ -66,6 +70,7 @@ export const whatsapp = defineChannel({
     {
       key: 'messageText',
       kind: 'longText',
+      personal: 'text',
       label: 'Text',
       description: 'Text content of the WhatsApp message',
       place: 'column',
@@ -76,6 +81,7 @@ export const whatsapp = defineChannel({
     {
       key: 'whatsAppMessageId',
       kind: 'text',
+      personal: 'id',
       label: 'Message ID',
       description: "Message ID returned by Meta's API",
       place: 'optional',

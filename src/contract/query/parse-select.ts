@@ -1,7 +1,7 @@
 // `{"status": true, "incident": {"_id": true, "title": true}}`: which columns an answer carries.
 import { badRequest } from '../api-error.ts'
-import { type Channel, type Field, findField } from '../channels/index.ts'
-import { quote } from './values.ts'
+import { type Channel, type Field, findField, type RelationField } from '../channels/index.ts'
+import { isEmptyList, isObject, quote } from './values.ts'
 
 /** One selected column; `parts` for a relation asked for by its columns instead of its id. */
 export interface Selected {
@@ -11,10 +11,8 @@ export interface Selected {
 
 /** The selected columns, `_id` always first. Throws a 400 that names an unknown column. */
 export function parseSelect(channel: Channel, select: unknown): Selected[] {
-  if (select === undefined || select === null) return [selectedId(channel)]
-  if (typeof select !== 'object' || Array.isArray(select)) {
-    throw badRequest(`select must be an object, not ${quote(select)}.`, 'select')
-  }
+  if (select === undefined || select === null || isEmptyList(select)) return [selectedId(channel)]
+  if (!isObject(select)) throw badRequest(`select must be an object, not ${quote(select)}.`, 'select')
   const chosen = Object.entries(select).flatMap(([key, value]) => parseOne(channel, key, value) ?? [])
   return [selectedId(channel), ...chosen.filter(({ field }) => field.key !== '_id')]
 }
@@ -43,20 +41,26 @@ function parseOne(channel: Channel, key: string, value: unknown): Selected | und
       'unknown_field',
     )
   }
-  if (value === true) return { field }
-  if (value === false) return undefined
-  if (field.kind !== 'relation' || typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw badRequest(`${path} must be true or false, not ${quote(value)}.`, path)
+  if (field.kind === 'relation' && (value === null || isObject(value))) {
+    return { field, parts: parseParts(field, value ?? {}, path) }
   }
-  const allowed = ['_id', field.labelKey]
-  const parts = Object.keys(value)
-  const unknown = parts.find((part) => !allowed.includes(part))
-  if (unknown !== undefined) {
+  if (typeof value !== 'object') return value ? { field } : undefined
+  throw badRequest(
+    `Select not supported on ${key} of ${channel.modelName}: it is no relation, so its value must be true or false.`,
+    path,
+  )
+}
+
+function parseParts(field: RelationField, given: Record<string, unknown>, path: string): string[] {
+  const parts = Object.keys(given)
+  for (const part of parts) {
+    if (field.columns.some(({ key }) => key === part)) continue
+    const known = field.columns.map(({ key }) => key).join(', ')
     throw badRequest(
-      `Column ${unknown} not found on ${field.label}. You can select ${allowed.join(', ')}.`,
-      `${path}.${unknown}`,
+      `Column ${part} not found on ${field.label}. You can select ${known}.`,
+      `${path}.${part}`,
       'unknown_field',
     )
   }
-  return { field, parts: [...new Set(['_id', ...parts])] }
+  return [...new Set(['_id', ...parts.filter((part) => given[part])])]
 }

@@ -3,10 +3,10 @@ import type { z } from 'zod'
 /** One operation: its stable id (also the browser's cache key), where it is, and what goes in and comes out. */
 export interface Route<Request extends z.ZodType = z.ZodType, Response extends z.ZodType = z.ZodType> {
   readonly id: string
-  readonly method: 'GET' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   /** Fastify's and the browser's spelling: `/api/:resource/get-list`. */
   readonly path: string
-  /** Body of a POST; query string of a GET. */
+  /** Body of a POST or PATCH; query string of a GET. */
   readonly request: Request
   readonly response: Response
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defineRoute } from './define-route.ts'
 
 /** Page sizes of the API documents. */
-export const pageLimits = { default: 10, max: 100 } as const
+export const pageLimits = { default: 10, max: 100, maxSkip: 1_000_000_000 } as const
 
 /** One log entry: the selected columns by key, `_id` always among them. */
 export const entry = z.looseObject({ _id: z.string() })
@@ -16,6 +16,7 @@ const listRequest = z.looseObject({
   sort: z.unknown().optional(),
   limit: z.unknown().optional(),
   skip: z.unknown().optional(),
+  groupBy: z.unknown().optional(),
 })
 
 const total = z.number().int().nonnegative()

@@ -23,7 +23,8 @@ export const sendzenLogs = defineRoute({
   method: 'GET',
   path: '/v1/logs',
   request: z.looseObject({
-    eventTypes: z.string().optional(),
+    /** One or several types, separated by commas or given several times: how SendZen separates them is not documented. */
+    eventTypes: z.union([z.string(), z.array(z.string()).max(20)]).optional(),
     fromDate: z.string().optional(),
     toDate: z.string().optional(),
     phoneNumberId: z.string().optional(),

@@ -1,12 +1,19 @@
 // Signing in to the console, and what the signed-in may do.
 import { z } from 'zod'
+import { permissions } from '../permissions.ts'
 import { defineRoute } from './define-route.ts'
 
 const session = z.object({
-  /** Who: the owner key's holder for now. */
+  /** Who: the label of the key that signed in. */
   name: z.string(),
   kind: z.enum(['owner', 'key']),
   mayImport: z.boolean(),
+  mayManageKeys: z.boolean(),
+  /** Numbers, names and texts are masked. */
+  masked: z.boolean(),
+  /** The one project that the key belongs to; null for the owner key, which sees them all. */
+  projectId: z.string().nullable(),
+  permissions: z.array(z.enum(permissions)),
   /** Ids of the channels that may be read. */
   channels: z.array(z.string()),
 })

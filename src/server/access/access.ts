@@ -1,9 +1,11 @@
 // Turns a key or a cookie into a principal.
-import { channels } from '#contract/channels/index.ts'
 import type { Session } from '#contract/routes/session.ts'
+import { hashSecret } from './key-secret.ts'
+import type { Keys } from './keys.ts'
 import { isSameKey } from './owner-key.ts'
-import type { Principal } from './principal.ts'
+import { keyPrincipal, owner, type Principal } from './principal.ts'
 import { makeSigner } from './signer.ts'
+import type { StoredKey } from './stored-key.ts'
 
 export const sessionCookie = 'tollbook_session'
 
@@ -11,35 +13,52 @@ export const sessionCookie = 'tollbook_session'
 export const SESSION_SECONDS = 30 * 24 * 3600
 
 export interface Access {
-  /** The principal of an API key, or undefined. */
-  byKey(key: string): Principal | undefined
-  /** The principal of a session cookie, or undefined when it is not ours or has expired. */
-  bySession(cookie: string): Principal | undefined
-  /** A cookie for this key, or undefined for a wrong key. */
-  startSession(key: string): string | undefined
+  /** The principal of an API key; undefined when it is unknown, expired or revoked. */
+  byKey(key: string): Promise<Principal | undefined>
+  /** The principal of a session cookie; undefined when it is not ours or has ended, or its key has. */
+  bySession(cookie: string): Promise<Principal | undefined>
+  /** A session for this key, or undefined for a wrong one. */
+  startSession(key: string): Promise<{ cookie: string; principal: Principal } | undefined>
 }
 
-/** Access by the owner key alone. `now` gives milliseconds since 1970. */
-export function makeAccess(ownerKey: string, now: () => number = Date.now): Access {
+/** Stands for the owner key where a cookie names its key; the ids of other keys are UUIDs. */
+const OWNER = 'owner'
+
+/** Access by the owner key and by API keys. */
+export function makeAccess(ownerKey: string, keys: Keys): Access {
   const signer = makeSigner(ownerKey, 'session')
+  const use = (key: StoredKey | undefined) => {
+    if (key) keys.uses.note(key.id)
+    return key && keyPrincipal(key)
+  }
+  const byKey = async (key: string) =>
+    isSameKey(key.trim(), ownerKey) ? owner : use(await keys.ring.byHash(hashSecret(key)))
   return {
-    byKey: (key) => (isSameKey(key, ownerKey) ? owner : undefined),
-    bySession(cookie) {
-      const expires = Number(signer.read(cookie))
-      return expires > now() ? owner : undefined
+    byKey,
+    async bySession(cookie) {
+      const [expires, id] = signer.read(cookie)?.split(' ') ?? []
+      if (id === undefined || !(Number(expires) > keys.now())) return undefined
+      // The key is looked up each time: its end ends its sessions, and its permissions are those of now.
+      return id === OWNER ? owner : use(await keys.ring.byId(id))
     },
-    startSession: (key) => (isSameKey(key, ownerKey) ? signer.sign(String(now() + SESSION_SECONDS * 1000)) : undefined),
+    async startSession(key) {
+      const principal = await byKey(key)
+      const expires = keys.now() + SESSION_SECONDS * 1000
+      return principal && { cookie: signer.sign(`${expires} ${principal.id ?? OWNER}`), principal }
+    },
   }
 }
 
-const owner: Principal = {
-  kind: 'owner',
-  name: 'Owner',
-  projects: 'all',
-  channels: new Set(channels.map(({ id }) => id)),
-  mayImport: true,
-}
-
-export function presentSession({ kind, name, channels: readable, mayImport }: Principal): Session {
-  return { kind, name, mayImport, channels: [...readable] }
+export function presentSession(principal: Principal): Session {
+  const { kind, name, mayImport, mayManageKeys, masked, projects, permissions, channels } = principal
+  return {
+    kind,
+    name,
+    mayImport,
+    mayManageKeys,
+    masked,
+    projectId: projects === 'all' ? null : (projects[0] ?? null),
+    permissions: [...permissions],
+    channels: [...channels],
+  }
 }

@@ -1,16 +1,56 @@
 // Who is asking, and how far they may see. Every read starts from here.
 import { ApiError } from '#contract/api-error.ts'
 import type { Channel } from '#contract/channels/index.ts'
+import { isAdministering, type Permission, permissionsFor, readableChannels } from '#contract/permissions.ts'
+import { isUuid } from '#contract/query/values.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
+import type { StoredKey } from './stored-key.ts'
 
 export interface Principal {
   readonly kind: 'owner' | 'key'
+  /** Id of the API key; null for the owner key. */
+  readonly id: string | null
+  /** Label of the key. */
   readonly name: string
   /** Project ids, or every project of the installation (the owner key). */
   readonly projects: 'all' | readonly string[]
+  readonly permissions: readonly Permission[]
   /** Ids of the channels that may be read. */
   readonly channels: ReadonlySet<string>
   readonly mayImport: boolean
+  readonly mayManageKeys: boolean
+  /** Numbers, names and texts are masked. */
+  readonly masked: boolean
+}
+
+/** The holder of the owner key: a project owner of every project. */
+export const owner: Principal = {
+  kind: 'owner',
+  id: null,
+  name: 'Owner',
+  projects: 'all',
+  masked: false,
+  ...rightsOf(['Project Owner']),
+}
+
+export function keyPrincipal({ id, label, projectId, masked, permissions }: StoredKey): Principal {
+  return { kind: 'key', id, name: label, projects: [projectId], masked, ...rightsOf(permissions) }
+}
+
+function rightsOf(permissions: readonly Permission[]) {
+  const administers = isAdministering(permissions)
+  const channels = new Set(readableChannels(permissions).map(({ id }) => id))
+  return { permissions, channels, mayImport: administers, mayManageKeys: administers }
+}
+
+/** The owner within one project. Other keys stay in their own, whatever project is named. */
+export function narrowTo(principal: Principal, projectId: string): Principal {
+  return principal.kind === 'owner' ? { ...principal, projects: [canonicalProjectId(projectId)] } : principal
+}
+
+/** As rows carry it: UUIDs in lower case, any other id as it is. */
+export function canonicalProjectId(id: string): string {
+  return isUuid(id) ? id.toLowerCase() : id
 }
 
 /** The condition that keeps a query within the caller's projects. Part of every statement that reads entries. */
@@ -18,12 +58,30 @@ export function projectScope(principal: Principal): Sql {
   return principal.projects === 'all' ? sql`1` : sql`project_id IN ${param('Array(String)', principal.projects)}`
 }
 
+/** The condition for what reads several channels at once: the caller's projects, and the channels open to it. */
+export function readScope(principal: Principal): Sql {
+  return sql`${projectScope(principal)} AND channel IN ${param('Array(String)', [...principal.channels])}`
+}
+
 /** Throws 403 unless the channel may be read. */
 export function requireRead(principal: Principal, channel: Channel): void {
   if (principal.channels.has(channel.id)) return
-  throw new ApiError(
-    403,
-    'forbidden',
-    `You do not have permissions to read ${channel.modelName}. You need one of these permissions: Project Owner, Project Admin, Project Member, Viewer, ${channel.readPermission}, Read All Project Resources`,
+  throw forbidden(
+    `You do not have permissions to read ${channel.modelName}. You need one of these permissions: ${permissionsFor(channel).join(', ')}`,
   )
+}
+
+/** Throws 403 when no channel may be read: "nothing found" would not be true. */
+export function requireAnyRead(principal: Principal): void {
+  if (principal.channels.size > 0) return
+  throw forbidden('You do not have permissions to read any log.')
+}
+
+export function forbidden(message: string, path?: string): ApiError {
+  return new ApiError(403, 'forbidden', message, path)
+}
+
+/** Throws 403 for what cannot be masked: what a source sent is either shown whole or not at all. */
+export function requireUnmasked(principal: Principal, what: string): void {
+  if (principal.masked) throw forbidden(`${what} holds personal data, which is masked for this key.`)
 }

@@ -5,6 +5,7 @@ import type { Channel } from '#contract/channels/index.ts'
 import { addDecimals } from '#contract/money.ts'
 import type { Condition } from '#contract/query/operators.ts'
 import type { Comparison, CostRow, CostSummary, Dimension, Interval } from '#contract/routes/costs.ts'
+import { mask } from '../access/mask.ts'
 import type { Principal } from '../access/principal.ts'
 import { entryScope } from '../logs/list-entries.ts'
 import { engineTime } from '../store/engine-time.ts'
@@ -12,6 +13,7 @@ import { and, ident, join, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { dimensionSql } from './dimension-sql.ts'
 import { type FigureRow, figureColumns, noFigures, presentFigures } from './figures.ts'
+import { namesPerson, requireGroupable } from './personal-dimensions.ts'
 
 export interface SumInput {
   readonly period: Period
@@ -28,6 +30,7 @@ const MAX_ROWS = 20_000
 
 /** Total and rows; rows of the compared period that have no counterpart now are rows with nothing in them. */
 export async function sumCosts(store: Store, principal: Principal, input: SumInput): Promise<CostSummary> {
+  for (const dimension of input.groupBy) requireGroupable(principal, dimension, input.scopes)
   const current = await sumPeriod(store, principal, input, input.period)
   if (!input.compare) return current
   const before = comparedPeriod(input.period, input.compare, input.zone)
@@ -58,7 +61,9 @@ async function sumPeriod(store: Store, principal: Principal, input: SumInput, pe
     )
   }
   const total = totals[0] ? presentFigures(totals[0]) : noFigures
-  const rows = isGrouped ? groups.map((row) => presentGroup(input, row)) : [{ key: {}, bucket: null, ...total }]
+  const rows = isGrouped
+    ? groups.map((row) => presentGroup(principal, input, row))
+    : [{ key: {}, bucket: null, ...total }]
   return { total, rows }
 }
 
@@ -103,9 +108,13 @@ function bucketSql(interval: Interval, zone: string): Sql {
   }
 }
 
-function presentGroup(input: SumInput, row: GroupRow): CostRow {
+function presentGroup(principal: Principal, input: SumInput, row: GroupRow): CostRow {
   const key = Object.fromEntries(
-    input.groupBy.map((dimension, n) => [dimension, { id: row[`id_${n}`] || null, label: row[`label_${n}`] || null }]),
+    input.groupBy.map((dimension, n) => {
+      const label = row[`label_${n}`] || null
+      const hidden = label !== null && principal.masked && namesPerson(dimension, input.scopes)
+      return [dimension, { id: row[`id_${n}`] || null, label: hidden ? mask('name', label) : label }]
+    }),
   )
   const bucket = row.bucket === null ? null : new Date(Number(row.bucket) * 1000).toISOString()
   return { key, bucket, ...presentFigures(row) }

@@ -1,42 +1,76 @@
-// Who is asking: an `ApiKey` header, `Authorization: Bearer`, or the console's own cookie.
+// Who is asking: an `ApiKey` header, on /v1/logs also `Authorization: Bearer`, or the console's own cookie.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ApiError } from '#contract/api-error.ts'
+import { sendzenLogs } from '#contract/routes/sendzen.ts'
 import { type Access, sessionCookie } from '../access/access.ts'
-import type { Principal } from '../access/principal.ts'
+import { narrowTo, type Principal } from '../access/principal.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     principal: Principal | null
   }
+  interface FastifyContextConfig {
+    /** Answers anybody. Every other route under /api and /v1 needs a caller. */
+    open?: boolean
+  }
 }
 
-/** Fills `request.principal` for every request, or leaves it null. */
+/** Fills `request.principal` before a body is read, or answers 401. */
 export function registerAuthentication(app: FastifyInstance, access: Access): void {
   app.decorateRequest('principal', null)
-  app.addHook('onRequest', async (request) => {
-    request.principal = identify(request, access) ?? null
+  // After every onRequest hook: a refusal carries the headers that those set.
+  app.addHook('preParsing', async (request) => {
+    if (!needsCaller(request)) return
+    request.principal = await identify(request, access)
+    requirePrincipal(request)
   })
 }
 
-/** The caller, or a 401. A cookie is taken only from the console's own pages. */
-export function requirePrincipal(request: FastifyRequest): Principal {
-  if (request.principal) return request.principal
-  const given = request.headers.apikey ?? request.headers.authorization
-  throw new ApiError(
-    401,
-    'unauthorized',
-    given === undefined ? 'An API key is needed: send it as the ApiKey header.' : 'Invalid API Key',
-  )
+// The console's files and the probes need nobody, and must answer while the store does not. Browsers send no key
+// with the OPTIONS by which they ask what they may send.
+function needsCaller({ method, routeOptions: { url = '', config } }: FastifyRequest): boolean {
+  return /^\/(api|v1)\//.test(url) && method !== 'OPTIONS' && !config.open
 }
 
-function identify(request: FastifyRequest, access: Access): Principal | undefined {
-  const key = request.headers.apikey
-  if (typeof key === 'string') return access.byKey(key.trim())
-  const bearer = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1]
-  if (bearer !== undefined) return access.byKey(bearer.trim())
+/** The caller, or a 401. */
+export function requirePrincipal(request: FastifyRequest): Principal {
+  if (request.principal) return request.principal
+  const { apikey, authorization } = request.headers
+  throw new ApiError(401, 'unauthorized', refusal(request, apikey, authorization))
+}
+
+function refusal(request: FastifyRequest, apikey: unknown, authorization: string | undefined): string {
+  if (apikey !== undefined || (takesBearer(request) && authorization !== undefined)) return 'Invalid API Key'
+  return authorization === undefined
+    ? 'An API key is needed: send it as the ApiKey header.'
+    : `An API key is needed: send it as the ApiKey header. Authorization is read by ${sendzenLogs.path} alone.`
+}
+
+async function identify(request: FastifyRequest, access: Access): Promise<Principal | null> {
+  const principal = await findPrincipal(request, access)
+  const projectId = projectHeader(request)
+  return (principal && projectId ? narrowTo(principal, projectId) : principal) ?? null
+}
+
+// What is sent decides, right or wrong: a bad key never falls back to what a browser happens to send along.
+async function findPrincipal(request: FastifyRequest, access: Access): Promise<Principal | undefined> {
+  const { apikey, authorization = '' } = request.headers
+  // A header sent twice arrives as both values in one text, which is nobody's key.
+  if (apikey !== undefined) return access.byKey(String(apikey))
+  const bearer = takesBearer(request) ? /^Bearer(?:\s+(.*))?$/i.exec(authorization) : null
+  if (bearer) return access.byKey(bearer[1] ?? '')
   const cookie = request.cookies[sessionCookie]
   if (cookie === undefined || isForeign(request)) return undefined
   return access.bySession(cookie)
+}
+
+function takesBearer({ routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url === sendzenLogs.path
+}
+
+/** The project that a caller of several asks about, in OneUptime's two spellings. */
+function projectHeader({ headers }: FastifyRequest): string | undefined {
+  return [headers.projectid, headers.tenantid].map((value) => String(value ?? '').trim()).find((id) => id !== '')
 }
 
 // SameSite=Strict already keeps the cookie from other sites; this also keeps it from other ports of this host.

@@ -5,13 +5,14 @@ import { parseInstant } from '#contract/instant.ts'
 import { parseQuery } from '#contract/query/parse-query.ts'
 import { quote } from '#contract/query/values.ts'
 import { costSummary } from '#contract/routes/costs.ts'
-import { requireRead } from '../access/principal.ts'
+import { requireAnyRead, requireRead } from '../access/principal.ts'
 import { sumCosts } from '../costs/sum-costs.ts'
 import type { Deps } from './deps.ts'
 import { registerRoute } from './register-route.ts'
 
 export function registerCostRoutes(app: FastifyInstance, { store }: Deps): void {
   registerRoute(app, costSummary, async ({ input, principal }) => {
+    requireAnyRead(principal)
     const asked = input.channels?.map(readChannel)
     for (const channel of asked ?? []) requireRead(principal, channel)
     const summed = asked ?? billedChannels.filter(({ id }) => principal.channels.has(id))

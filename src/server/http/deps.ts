@@ -1,4 +1,5 @@
 import type { Access } from '../access/access.ts'
+import type { Keys } from '../access/keys.ts'
 import type { Signer } from '../access/signer.ts'
 import type { Store } from '../store/store.ts'
 
@@ -6,6 +7,7 @@ import type { Store } from '../store/store.ts'
 export interface Deps {
   readonly store: Store
   readonly access: Access
+  readonly keys: Keys
   /** Signs page tokens of /v1/logs. */
   readonly tokens: Signer
   /** Directory of the built console; without it only the API is served. */

@@ -1,10 +1,11 @@
 // POST /api/import takes its body as it comes, without holding it in memory.
 import type { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
-import { ApiError, badRequest } from '#contract/api-error.ts'
+import { badRequest } from '#contract/api-error.ts'
 import { channels, findChannel } from '#contract/channels/index.ts'
 import { quote } from '#contract/query/values.ts'
 import { importRows } from '#contract/routes/system.ts'
+import { forbidden } from '../access/principal.ts'
 import { importLines } from '../sources/import-lines.ts'
 import { splitLines } from '../sources/split-lines.ts'
 import { requirePrincipal } from './authenticate.ts'
@@ -20,7 +21,8 @@ export function registerImportRoutes(app: FastifyInstance, { store }: Deps): voi
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
     scope.post(importRows.path, { bodyLimit: IMPORT_BYTES }, async (request) => {
       const principal = requirePrincipal(request)
-      if (!principal.mayImport) throw new ApiError(403, 'forbidden', 'Importing needs the owner key or an admin key.')
+      if (!principal.mayImport)
+        throw forbidden('Importing needs one of these permissions: Project Owner, Project Admin')
       const { channel: id } = parseInput(importRows.request, request.query)
       const channel = findChannel(id)
       if (!channel)
@@ -29,7 +31,7 @@ export function registerImportRoutes(app: FastifyInstance, { store }: Deps): voi
           'channel',
         )
       const body = request.body as Readable | undefined
-      return importRows.response.parse(await importLines(store, channel, splitLines(body ?? noBytes())))
+      return importRows.response.parse(await importLines(store, principal, channel, splitLines(body ?? noBytes())))
     })
   })
 }

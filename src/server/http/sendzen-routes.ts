@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { findChannel } from '#contract/channels/index.ts'
 import { type SendzenEntry, sendzenLogs } from '#contract/routes/sendzen.ts'
-import { requireRead } from '../access/principal.ts'
+import { requireRead, requireUnmasked } from '../access/principal.ts'
 import { listSendzenEvents } from '../sources/list-sendzen-events.ts'
 import { SENDZEN_CHANNEL } from '../sources/sendzen-channel.ts'
 import { requirePrincipal } from './authenticate.ts'
@@ -11,23 +11,17 @@ import { toApiError } from './error-handler.ts'
 import { parseInput } from './register-route.ts'
 
 export function registerSendzenRoutes(app: FastifyInstance, { store, tokens }: Deps): void {
-  app.get(sendzenLogs.path, async (request, reply) => {
-    try {
-      return await answer(request, reply)
-    } catch (error) {
-      return refuse(request, reply, error as Error)
-    }
-  })
-
-  async function answer(request: FastifyRequest, reply: FastifyReply) {
+  const errorHandler = (error: Error, request: FastifyRequest, reply: FastifyReply) => refuse(request, reply, error)
+  app.get(sendzenLogs.path, { errorHandler }, async (request, reply) => {
     const principal = requirePrincipal(request)
     const channel = findChannel(SENDZEN_CHANNEL)
     if (channel) requireRead(principal, channel)
+    requireUnmasked(principal, 'A log entry of SendZen')
     const query = parseInput(sendzenLogs.request, request.query)
     const data = await listSendzenEvents(store, principal, query, tokens)
     const checked = sendzenLogs.response.parse({ message: 'Notification logs retrieved successfully', data })
     return reply.type('application/json; charset=utf-8').send(withBareTicks(checked))
-  }
+  })
 }
 
 // 18 digits are more than a JavaScript number holds, so the integer is written by hand: `created_at` is quoted

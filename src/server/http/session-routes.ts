@@ -7,19 +7,17 @@ import type { Deps } from './deps.ts'
 import { parseInput, registerRoute } from './register-route.ts'
 
 export function registerSessionRoutes(app: FastifyInstance, { access }: Deps): void {
-  app.post(sessionStart.path, async (request, reply) => {
+  app.post(sessionStart.path, { config: { open: true } }, async (request, reply) => {
     const { key } = parseInput(sessionStart.request, request.body ?? {})
-    const cookie = access.startSession(key.trim())
-    const principal = cookie === undefined ? undefined : access.bySession(cookie)
-    if (cookie === undefined || !principal)
-      throw new ApiError(401, 'unauthorized', 'This is not the key of this installation.', 'key')
-    reply.setCookie(sessionCookie, cookie, { ...cookieOptions(request), maxAge: SESSION_SECONDS })
-    return sessionStart.response.parse(presentSession(principal))
+    const session = await access.startSession(key)
+    if (!session) throw new ApiError(401, 'unauthorized', 'This is not the key of this installation.', 'key')
+    reply.setCookie(sessionCookie, session.cookie, { ...cookieOptions(request), maxAge: SESSION_SECONDS })
+    return sessionStart.response.parse(presentSession(session.principal))
   })
 
   registerRoute(app, sessionRead, async ({ principal }) => presentSession(principal))
 
-  app.delete(sessionEnd.path, async (request, reply) => {
+  app.delete(sessionEnd.path, { config: { open: true } }, async (request, reply) => {
     reply.clearCookie(sessionCookie, cookieOptions(request))
     return sessionEnd.response.parse({})
   })

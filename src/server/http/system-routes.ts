@@ -13,7 +13,7 @@ export function registerSystemRoutes(app: FastifyInstance, { store, version }: D
   // The process listens only after its migrations, so an answering store is a ready one.
   app.get('/readyz', async () => {
     try {
-      await store.query(sql`SELECT 1`, { timeoutSeconds: 5 })
+      await store.query(sql`SELECT 1`, { bounds: { seconds: 5 } })
     } catch {
       throw new ApiError(503, 'store_unavailable', 'The store does not answer.')
     }

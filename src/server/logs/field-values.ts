@@ -1,8 +1,9 @@
 // The values of one field under a query, for filters.
 import { badRequest } from '#contract/api-error.ts'
-import { type Channel, findField } from '#contract/channels/index.ts'
+import { type Channel, type Field, findField } from '#contract/channels/index.ts'
 import type { Condition } from '#contract/query/operators.ts'
-import type { Principal } from '../access/principal.ts'
+import { mask } from '../access/mask.ts'
+import { forbidden, type Principal } from '../access/principal.ts'
 import { columnOf, labelColumn } from '../store/columns.ts'
 import { ident, param, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
@@ -34,6 +35,7 @@ export async function listFieldValues(store: Store, principal: Principal, input:
       'field',
       'unknown_field',
     )
+  requireCountable(principal, field, search)
   const column = ident(columnOf(channel, field).name)
   const shown = field.kind === 'relation' ? ident(labelColumn(field).name) : column
   const pattern = param('String', likePattern('contains', search ?? ''))
@@ -46,7 +48,23 @@ export async function listFieldValues(store: Store, principal: Principal, input:
 ) WHERE ${searched} ORDER BY entries DESC, shown ASC LIMIT ${param('UInt32', limit)}`)
   const distinct = Number(rows[0]?.distinct_values ?? 0)
   return {
-    values: rows.map(({ value, shown: label, entries }) => ({ id: value, label, count: Number(entries) })),
+    values: rows.map(({ value, shown: label, entries }) => ({
+      id: value,
+      label: label !== null && principal.masked && tellsPerson(field) ? mask('name', label) : label,
+      count: Number(entries),
+    })),
     more: distinct - rows.length,
   }
+}
+
+/** A related person's name; the id beside it says nothing. */
+function tellsPerson(field: Field): boolean {
+  return field.kind === 'relation' && field.columns.some(({ key, personal }) => key === field.labelKey && personal)
+}
+
+function requireCountable(principal: Principal, field: Field, search: string | undefined): void {
+  if (!principal.masked) return
+  if (field.personal) throw forbidden(`${field.key} is masked for this key: its values cannot be listed.`, 'field')
+  if (search && tellsPerson(field))
+    throw forbidden(`The names of ${field.key} are masked for this key and cannot be searched.`, 'search')
 }

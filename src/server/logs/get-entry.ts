@@ -2,7 +2,7 @@
 import type { Channel } from '#contract/channels/index.ts'
 import { type Selected, selectAll } from '#contract/query/parse-select.ts'
 import type { Entry } from '#contract/routes/logs.ts'
-import { type Principal, projectScope } from '../access/principal.ts'
+import { type Principal, projectScope, requireUnmasked } from '../access/principal.ts'
 import { ident, join, param, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { columnsFor, presentEntry, type StoredRow } from './present-entry.ts'
@@ -16,7 +16,7 @@ export async function getEntry(
   select: readonly Selected[],
 ): Promise<Entry | undefined> {
   const row = await readRow(store, principal, channel, id, columnsFor(channel, select))
-  return row && presentEntry(channel, select, row)
+  return row && presentEntry(principal, channel, select, row)
 }
 
 /** The JSON text that the source sent for this id, or undefined. Demo rows came from no source: theirs is the entry itself. */
@@ -26,6 +26,7 @@ export async function getRawEntry(
   channel: Channel,
   id: string,
 ): Promise<string | undefined> {
+  requireUnmasked(principal, 'What the source sent')
   const row = await readRow(store, principal, channel, id, ['raw'])
   if (!row || row.raw) return row && String(row.raw)
   const entry = await getEntry(store, principal, channel, id, selectAll(channel))

@@ -4,10 +4,11 @@ import type { Condition } from '#contract/query/operators.ts'
 import type { Selected } from '#contract/query/parse-select.ts'
 import type { SortKey } from '#contract/query/parse-sort.ts'
 import type { Entry } from '#contract/routes/logs.ts'
+import { requireSortable, requireTestable } from '../access/personal-tests.ts'
 import { type Principal, projectScope } from '../access/principal.ts'
-import { columnOf } from '../store/columns.ts'
 import { and, ident, join, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
+import { operandOf } from './operand.ts'
 import { columnsFor, presentEntry, type StoredRow } from './present-entry.ts'
 import { whereConditions } from './where.ts'
 
@@ -30,7 +31,7 @@ export async function listEntries(
     store.query<StoredRow>(listStatement(principal, input)),
     countEntries(store, principal, input),
   ])
-  return { count, data: rows.map((row) => presentEntry(input.channel, input.select, row)) }
+  return { count, data: rows.map((row) => presentEntry(principal, input.channel, input.select, row)) }
 }
 
 /** How many entries match. */
@@ -47,24 +48,43 @@ export async function countEntries(
 
 /** The condition that picks one channel's matching entries within the caller's projects. */
 export function entryScope(principal: Principal, channel: Channel, conditions: readonly Condition[]): Sql {
+  requireTestable(principal, channel, conditions)
   return and([
     projectScope(principal),
     sql`channel = ${param('String', channel.id)}`,
-    whereConditions(channel, conditions),
+    whereConditions(channel, principal.projects === 'all' ? conditions : conditions.filter(isNotProject)),
   ])
+}
+
+// A key's project takes the place of whatever a query says about `projectId`, as on the real server.
+function isNotProject(condition: Condition): boolean {
+  return 'anyOf' in condition || condition.subject.of !== 'field' || condition.subject.field.key !== 'projectId'
 }
 
 function listStatement(principal: Principal, input: ListInput): Sql {
   const { channel, conditions, select, sort, limit, skip } = input
   const columns = join(columnsFor(channel, select).map(ident), ', ')
+  requireSortable(
+    principal,
+    channel,
+    sort.map(({ subject }) => subject),
+  )
   const order = join(
-    sort.map(({ field, direction }) => orderBy(columnOf(channel, field).name, direction)),
+    sort.map((key) => orderBy(channel, key)),
     ', ',
   )
   return sql`SELECT ${columns} FROM log_entry FINAL WHERE ${entryScope(principal, channel, conditions)} ORDER BY ${order} LIMIT ${param('UInt32', limit)} OFFSET ${param('UInt64', skip)}`
 }
 
-// Nulls stand where PostgreSQL puts them: last upwards, first downwards.
-function orderBy(column: string, direction: 'asc' | 'desc'): Sql {
-  return direction === 'asc' ? sql`${ident(column)} ASC NULLS LAST` : sql`${ident(column)} DESC NULLS FIRST`
+function orderBy(channel: Channel, { subject, direction, nulls }: SortKey): Sql {
+  const { value } = operandOf(channel, subject)
+  const way = sql`${direction === 'asc' ? sql`ASC` : sql`DESC`} ${nulls === 'first' ? sql`NULLS FIRST` : sql`NULLS LAST`}`
+  if (subject.of !== 'field' || subject.field.kind !== 'json') return sql`${value} ${way}`
+  // As PostgreSQL sorts JSON, as far as the first key goes: fewer keys first, null before text before the rest.
+  const rank = sql`transform(toString(JSONType(${value}, 1)), ['Null', 'String'], [0, 1], 2)`
+  const first = sql`if(JSONType(${value}, 1) = 'String', JSONExtractString(${value}, 1), JSONExtractRaw(${value}, 1))`
+  return join(
+    [sql`JSONLength(${value})`, sql`JSONKey(${value}, 1)`, rank, first].map((part) => sql`${part} ${way}`),
+    ', ',
+  )
 }

@@ -1,8 +1,11 @@
 // The only door from a stored row to JSON.
-import type { Channel, Field } from '#contract/channels/index.ts'
+import type { Channel, Field, PersonalKind, RelationField } from '#contract/channels/index.ts'
 import type { Selected } from '#contract/query/parse-select.ts'
 import type { Entry } from '#contract/routes/logs.ts'
-import { columnOf, labelColumn } from '../store/columns.ts'
+import { mask } from '../access/mask.ts'
+import type { Principal } from '../access/principal.ts'
+import { readRelated } from '../sources/related.ts'
+import { columnOf, labelColumn, RELATED_COLUMN } from '../store/columns.ts'
 
 /** Values by column name, as the store answers them. */
 export type StoredRow = Readonly<Record<string, string | number | null>>
@@ -11,27 +14,64 @@ export type StoredRow = Readonly<Record<string, string | number | null>>
 export function columnsFor(channel: Channel, select: readonly Selected[]): string[] {
   const names = select.flatMap(({ field, parts }) =>
     field.kind === 'relation' && parts
-      ? [columnOf(channel, field).name, labelColumn(field).name]
+      ? [columnOf(channel, field).name, labelColumn(field).name, ...(hasExtras(field, parts) ? [RELATED_COLUMN] : [])]
       : [columnOf(channel, field).name],
   )
   return [...new Set(names)]
 }
 
 /** One entry with the selected columns, in plain values (design.md: what the API serves). */
-export function presentEntry(channel: Channel, select: readonly Selected[], row: StoredRow): Entry {
-  const values = select.map(({ field, parts }) => [field.key, presentField(channel, field, parts, row)] as const)
+export function presentEntry(
+  principal: Pick<Principal, 'masked'>,
+  channel: Channel,
+  select: readonly Selected[],
+  row: StoredRow,
+): Entry {
+  const hide: Hide = principal.masked ? mask : (_kind, value) => value
+  const values = select.map(({ field, parts }) => [field.key, presentField(channel, field, parts, row, hide)] as const)
   return { _id: String(row.id), ...Object.fromEntries(values) }
 }
 
-function presentField(channel: Channel, field: Field, parts: readonly string[] | undefined, row: StoredRow): unknown {
+type Hide = (kind: PersonalKind, value: string) => string
+
+function presentField(
+  channel: Channel,
+  field: Field,
+  parts: readonly string[] | undefined,
+  row: StoredRow,
+  hide: Hide,
+): unknown {
   const { name } = columnOf(channel, field)
   const value = row[name] ?? null
   if (value === null) return null
   if (field.kind === 'relation' && parts) {
     const label = row[labelColumn(field).name] ?? null
-    return Object.fromEntries(parts.map((part) => [part, part === '_id' ? value : label]))
+    const extras = hasExtras(field, parts) ? readRelated(String(row[RELATED_COLUMN]))[field.key] : undefined
+    return Object.fromEntries(
+      parts.map((part) => {
+        if (part === '_id') return [part, value]
+        const text = part === field.labelKey ? label : (extras?.[part] ?? null)
+        return [part, text === null ? null : presentRelated(field, part, String(text), hide)]
+      }),
+    )
+  }
+  if (field.personal) {
+    const shown = hide(field.personal, String(value))
+    if (shown !== value) return shown
   }
   return present[field.kind](String(value))
+}
+
+function hasExtras(field: RelationField, parts: readonly string[]): boolean {
+  return parts.some((part) => part !== '_id' && part !== field.labelKey)
+}
+
+function presentRelated(field: RelationField, part: string, value: string, hide: Hide): unknown {
+  const column = field.columns.find(({ key }) => key === part)
+  if (column?.personal) return hide(column.personal, value)
+  if (column?.kind === 'integer') return Number(value)
+  if (column?.kind === 'boolean') return value === 'true'
+  return column?.kind === 'timestamp' ? presentInstant(value) : value
 }
 
 const asText = (value: string) => value

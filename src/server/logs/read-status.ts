@@ -1,7 +1,7 @@
 // What the store holds, per channel and project.
 import { channels } from '#contract/channels/index.ts'
 import type { Status } from '#contract/routes/system.ts'
-import { type Principal, projectScope } from '../access/principal.ts'
+import { type Principal, readScope } from '../access/principal.ts'
 import { readSetting } from '../store/settings.ts'
 import { sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
@@ -14,11 +14,11 @@ export async function readStatus(store: Store, principal: Principal): Promise<Om
   const [held, projects, demo] = await Promise.all([
     store.query<{ channel: string; entries: string; oldest: string; newest: string }>(
       sql`SELECT channel, count() AS entries, min(created_at) AS oldest, max(created_at) AS newest
-FROM log_entry FINAL WHERE ${projectScope(principal)} GROUP BY channel`,
+FROM log_entry FINAL WHERE ${readScope(principal)} GROUP BY channel`,
     ),
     store.query<{ project_id: string; label: string | null; entries: string }>(
       sql`SELECT project_id, argMax(project_label, created_at) AS label, count() AS entries
-FROM log_entry FINAL WHERE ${projectScope(principal)} GROUP BY project_id ORDER BY entries DESC LIMIT 1000`,
+FROM log_entry FINAL WHERE ${readScope(principal)} GROUP BY project_id ORDER BY entries DESC LIMIT 1000`,
     ),
     readSetting(store, DEMO_SETTING),
   ])

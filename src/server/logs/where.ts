@@ -1,44 +1,48 @@
 // Conditions of the query language as SQL. One place, every channel, every kind.
-import type { Channel, Field } from '#contract/channels/index.ts'
-import type { Comparison, Condition, Test, TextMatch } from '#contract/query/operators.ts'
-import { digitsOf } from '../numbers/digits.ts'
-import { columnOf, digitsColumn, textColumn } from '../store/columns.ts'
-import { engineTime } from '../store/engine-time.ts'
-import { and, ident, join, param, type Sql, sql } from '../store/sql.ts'
+import type { Channel } from '#contract/channels/index.ts'
+import type { Comparison, Condition, Subject, Test, TextMatch } from '#contract/query/operators.ts'
+import { and, anyOf, param, type Sql, sql } from '../store/sql.ts'
+import { type Operand, operandOf } from './operand.ts'
 
 /** All conditions of a query on one channel. */
 export function whereConditions(channel: Channel, conditions: readonly Condition[]): Sql {
-  return and(conditions.map(({ field, test }) => sql`(${testSql(channel, field, test)})`))
+  return and(conditions.map((condition) => sql`(${conditionSql(channel, condition)})`))
 }
 
-function testSql(channel: Channel, field: Field, test: Test): Sql {
-  const column = ident(columnOf(channel, field).name)
+function conditionSql(channel: Channel, condition: Condition): Sql {
+  const one = ({ subject, test }: { subject: Subject; test: Test }) => testSql(operandOf(channel, subject), test)
+  return 'anyOf' in condition ? anyOf(condition.anyOf.map(one)) : one(condition)
+}
+
+function testSql(operand: Operand, test: Test): Sql {
+  const { value, isNull, bind, equal, oneOf } = operand
   switch (test.op) {
     case 'null':
-      return isNull(channel, field)
+      return isNull
     case 'notNull':
-      return sql`NOT (${isNull(channel, field)})`
+      return sql`NOT (${isNull})`
     case 'equal':
-      return equal(channel, field, test.value)
+      return equal(test.value)
     case 'notEqual':
-      return sql`NOT (${isNull(channel, field)}) AND NOT (${equal(channel, field, test.value)})`
+      return sql`NOT (${isNull}) AND NOT (${equal(test.value)})`
     case 'equalOrNull':
-      return sql`(${isNull(channel, field)}) OR (${equal(channel, field, test.value)})`
+      return sql`(${isNull}) OR (${equal(test.value)})`
     case 'in':
-      return anyOf(channel, field, test.values)
+      return oneOf(test.values)
     case 'notIn':
-      return sql`NOT (${isNull(channel, field)}) AND NOT (${anyOf(channel, field, test.values)})`
+      // As in PostgreSQL: nothing is in no list, and a missing value is only outside of an empty one.
+      return test.values.length === 0 ? sql`1` : sql`NOT (${isNull}) AND NOT (${oneOf(test.values)})`
     case 'between':
-      return sql`${column} >= ${bind(field, test.start)} AND ${column} <= ${bind(field, test.end)}`
+      return sql`${value} >= ${bind(test.start)} AND ${value} <= ${bind(test.end)}`
     case 'contains':
     case 'startsWith':
     case 'endsWith':
-      return matches(channel, field, test.op, test.value)
+      return matches(operand, test.op, test.value)
     case 'notContains':
-      return sql`(${isNull(channel, field)}) OR NOT (${matches(channel, field, 'contains', test.value)})`
+      return sql`(${isNull}) OR NOT (${matches(operand, 'contains', test.value)})`
     default: {
-      const compared = sql`${column} ${comparisons[test.op]} ${bind(field, test.value)}`
-      return test.orNull ? sql`(${isNull(channel, field)}) OR (${compared})` : compared
+      const compared = sql`${value} ${comparisons[test.op]} ${bind(test.value)}`
+      return test.orNull ? sql`(${isNull}) OR (${compared})` : compared
     }
   }
 }
@@ -50,67 +54,13 @@ const comparisons: Record<Comparison, Sql> = {
   lessOrEqual: sql`<=`,
 }
 
-/** A value as a parameter of the type that the field's column compares with. */
-function bind(field: Field, value: string): Sql {
-  switch (field.kind) {
-    case 'timestamp':
-      return param("DateTime64(6, 'UTC')", engineTime(value))
-    case 'ticks':
-      return param('UInt64', value)
-    case 'money':
-      // Wider than the column, so that no number a caller may write overflows.
-      return param('Decimal(38, 6)', value)
-    case 'integer':
-      return param('Int64', value)
-    default:
-      return param('String', value)
-  }
-}
-
-// The identity columns are never null; an empty project would be none.
-function isNull(channel: Channel, field: Field): Sql {
-  const { name, type } = columnOf(channel, field)
-  if (type.includes('Nullable')) return sql`${ident(name)} IS NULL`
-  return type.includes('String') ? sql`${ident(name)} = ''` : sql`0`
-}
-
-function equal(channel: Channel, field: Field, value: string): Sql {
-  const column = ident(columnOf(channel, field).name)
-  if (field.kind === 'json') return sql`${ident(textColumn(channel, field).name)} = ${param('String', value)}`
-  if (field.kind !== 'phone') return sql`${column} = ${bind(field, value)}`
-  // A number is the same number however it is written.
-  const digits = digitsOf(value)
-  return digits === ''
-    ? sql`${column} = ${param('String', value)}`
-    : sql`${ident(digitsColumn(channel, field))} = ${param('String', digits)}`
-}
-
-function anyOf(channel: Channel, field: Field, values: readonly string[]): Sql {
-  if (values.length === 0) return sql`0`
-  return join(
-    values.map((value) => equal(channel, field, value)),
-    ' OR ',
-  )
-}
-
-function matches(channel: Channel, field: Field, match: Exclude<TextMatch, 'notContains'>, value: string): Sql {
+function matches(operand: Operand, match: Exclude<TextMatch, 'notContains'>, value: string): Sql {
   const pattern = likePattern(match, value)
-  const text = searchableText(channel, field)
-  const inText = sql`${text} LIKE lowerUTF8(${param('String', pattern)})`
-  const present = sql`NOT (${isNull(channel, field)}) AND ${inText}`
-  if (field.kind !== 'phone' || !/^[+\d\s().-]+$/.test(value)) return present
+  const present = sql`NOT (${operand.isNull}) AND ${operand.text} LIKE lowerUTF8(${param('String', pattern)})`
+  if (!operand.digits || !/^[+\d\s().-]+$/.test(value)) return present
   const digits = value.replace(/\D/g, '')
   if (digits === '') return present
-  const inDigits = sql`${ident(digitsColumn(channel, field))} LIKE ${param('String', likePattern(match, digits))}`
-  return sql`(${present}) OR (${inDigits})`
-}
-
-// Case does not matter; the expression is the one that the text index is built on.
-function searchableText(channel: Channel, field: Field): Sql {
-  const { name, type } = textColumn(channel, field)
-  if (type.includes('String'))
-    return type.includes('Nullable') ? sql`lowerUTF8(ifNull(${ident(name)}, ''))` : sql`lowerUTF8(${ident(name)})`
-  return sql`lowerUTF8(ifNull(toString(${ident(name)}), ''))`
+  return sql`(${present}) OR (${operand.digits} LIKE ${param('String', likePattern(match, digits))})`
 }
 
 /** `%`, `_` and `\` in what was typed stand for themselves. */

@@ -3,6 +3,7 @@ import { badRequest } from '#contract/api-error.ts'
 import { type Channel, channels, findChannel } from '#contract/channels/index.ts'
 import { selectAll } from '#contract/query/parse-select.ts'
 import type { Lookup, LookupEntry, MatchKind } from '#contract/routes/lookup.ts'
+import { mask, VISIBLE_DIGITS } from '../access/mask.ts'
 import { type Principal, projectScope } from '../access/principal.ts'
 import { columnsFor, presentEntry, presentInstant, type StoredRow } from '../logs/present-entry.ts'
 import { formatNumber } from '../numbers/describe-number.ts'
@@ -22,7 +23,7 @@ const MAX_CONTACTS = 20
 
 /** Entries of one page, newest first, and the sums over all of them. */
 export async function lookupNumber(store: Store, principal: Principal, input: LookupInput): Promise<Lookup> {
-  const searchedAs = numberVariants(input.number)
+  const searchedAs = allowedVariants(principal, input.number)
   if (searchedAs.length === 0) {
     throw badRequest('number must hold at least 3 digits of a phone number.', 'number')
   }
@@ -31,7 +32,7 @@ export async function lookupNumber(store: Store, principal: Principal, input: Lo
   const [page, summary, contacts] = await Promise.all([
     readPage(store, scope, readable, input),
     readSummary(store, scope),
-    readContacts(store, scope, searchedAs),
+    readContacts(store, principal, scope, searchedAs),
   ])
   const rows = page.slice(0, input.limit)
   const last = page.length > input.limit ? rows.at(-1) : undefined
@@ -42,7 +43,7 @@ export async function lookupNumber(store: Store, principal: Principal, input: Lo
     contact: only ? { number: only.number, digits: only.digits, country: only.country, names: only.names } : null,
     contacts,
     summary,
-    entries: rows.flatMap((row) => presentLookupEntry(row, searchedAs) ?? []),
+    entries: rows.flatMap((row) => presentLookupEntry(principal, row, searchedAs) ?? []),
     nextCursor: last ? formatCursor(last) : null,
   }
 }
@@ -98,6 +99,7 @@ FROM contact_entry FINAL WHERE ${scope} GROUP BY channel ORDER BY entries DESC`,
 
 async function readContacts(
   store: Store,
+  principal: Principal,
   scope: Sql,
   searchedAs: readonly NumberVariant[],
 ): Promise<Lookup['contacts']> {
@@ -108,7 +110,7 @@ FROM contact_entry FINAL WHERE ${scope} GROUP BY digits ORDER BY entries DESC LI
   )
   const contacts = rows.map(({ digits, number, entries, names, users }) => {
     const formatted = formatNumber(number)
-    return {
+    const contact = {
       number: formatted?.international ?? number,
       digits,
       country: formatted?.country ?? null,
@@ -117,8 +119,35 @@ FROM contact_entry FINAL WHERE ${scope} GROUP BY digits ORDER BY entries DESC LI
       match: matchOf(digits, searchedAs),
       count: Number(entries),
     }
+    return principal.masked ? maskContact(contact) : contact
   })
   return contacts.sort((a, b) => rank[a.match] - rank[b.match] || b.count - a.count)
+}
+
+type Contact = Lookup['contacts'][number]
+
+function maskContact(contact: Contact): Contact {
+  const { number, digits, names, match } = contact
+  return {
+    ...contact,
+    number: mask('number', number),
+    // Whoever asked by the whole number knows it.
+    digits: match === 'ends-with' ? digits.slice(-VISIBLE_DIGITS) : digits,
+    names: names.length > 0 ? [mask('name', '')] : [],
+  }
+}
+
+/** A key that sees masked numbers may not spell one out digit by digit from its end. */
+function allowedVariants(principal: Principal, number: string): NumberVariant[] {
+  const variants = numberVariants(number)
+  if (!principal.masked) return variants
+  const allowed = variants.filter(({ match, digits }) => match !== 'ends-with' || digits.length <= VISIBLE_DIGITS)
+  if (variants.length > 0 && allowed.length === 0)
+    throw badRequest(
+      `Numbers are masked for this key: number must be a whole number or its last ${VISIBLE_DIGITS} digits.`,
+      'number',
+    )
+  return allowed
 }
 
 const rank: Record<MatchKind, number> = { exact: 0, national: 1, 'ends-with': 2 }
@@ -127,11 +156,15 @@ function matchOf(digits: string, searchedAs: readonly NumberVariant[]): MatchKin
   return searchedAs.find((variant) => variant.match !== 'ends-with' && variant.digits === digits)?.match ?? 'ends-with'
 }
 
-function presentLookupEntry(row: StoredRow, searchedAs: readonly NumberVariant[]): LookupEntry | undefined {
+function presentLookupEntry(
+  principal: Principal,
+  row: StoredRow,
+  searchedAs: readonly NumberVariant[],
+): LookupEntry | undefined {
   const channel = findChannel(String(row.channel))
   return (
     channel && {
-      ...presentEntry(channel, selectAll(channel), row),
+      ...presentEntry(principal, channel, selectAll(channel), row),
       channel: channel.id,
       match: matchOf(String(row.contact_digits), searchedAs),
     }

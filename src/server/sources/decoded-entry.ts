@@ -4,6 +4,8 @@
 export interface RelatedValue {
   readonly id: string
   readonly label: string | null
+  /** Canonical text of its other known columns, by key. */
+  readonly extras?: Readonly<Record<string, string>>
 }
 
 /** Canonical value of one field: text (instants, decimals, ticks and JSON included), a related resource, or null. */

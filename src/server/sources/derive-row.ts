@@ -1,7 +1,7 @@
 // A decoded entry as a row of the store: its values under their columns, and what is computed from them once, at
 // write time, so that no search has to.
 import { type Channel, type Field, findChannel, findField } from '#contract/channels/index.ts'
-import { columnOf, digitsColumn, labelColumn } from '#server/store/columns.ts'
+import { columnOf, digitsColumn, labelColumn, RELATED_COLUMN } from '#server/store/columns.ts'
 import { engineTime } from '#server/store/engine-time.ts'
 import type { EntryRow } from '#server/store/entry-row.ts'
 import { countryOf } from '../numbers/describe-number.ts'
@@ -9,6 +9,7 @@ import { digitsOf, reverseDigits } from '../numbers/digits.ts'
 import { wellFormed } from './decode/json-text.ts'
 import { spokenText } from './decode/spoken-text.ts'
 import type { DecodedEntry, FieldValue, RelatedValue } from './decoded-entry.ts'
+import { type RelatedExtras, writeRelated } from './related.ts'
 import { smsSize } from './sms-segments.ts'
 
 /** A row while it is being filled. */
@@ -34,6 +35,8 @@ export function deriveRow(entry: DecodedEntry): EntryRow {
     raw: entry.raw,
   }
   for (const step of steps) step(entry.values, columns)
+  const related = writeRelated(extrasOf(entry.values))
+  if (related !== '') columns[RELATED_COLUMN] = related
   columns.project_id ??= ''
   columns.contact_reversed = reverseDigits(String(columns.contact_digits ?? ''))
   return columns
@@ -59,6 +62,14 @@ function planOf(channelId: string): Plan {
   return plan
 }
 
+function extrasOf(values: Values): RelatedExtras {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) =>
+      typeof value === 'object' && value?.extras ? [[key, value.extras]] : [],
+    ),
+  )
+}
+
 function copySteps(channel: Channel): Step[] {
   const idKeys = channel.fields.flatMap((field) => (field.kind === 'relation' ? [field.idKey] : []))
   const elsewhere = new Set(['_id', channel.time, 'updatedAt', ...idKeys])
@@ -68,6 +79,12 @@ function copySteps(channel: Channel): Step[] {
 }
 
 function copyStep(field: Field, column: string): Step {
+  if (field.kind === 'timestamp') {
+    return (values, columns) => {
+      const instant = textOf(values, field.key)
+      set(columns, column, instant === null ? null : engineTime(instant))
+    }
+  }
   if (field.kind !== 'relation') {
     return (values, columns) => {
       set(columns, column, textOf(values, field.key))

@@ -1,15 +1,19 @@
 // Brings NDJSON in: good lines are kept, bad ones are reported, and doing it again changes nothing.
-import type { Channel } from '#contract/channels/index.ts'
+import { type Channel, findField } from '#contract/channels/index.ts'
 import type { ImportReport } from '#contract/routes/system.ts'
+import type { Principal } from '../access/principal.ts'
 import type { Store } from '../store/store.ts'
+import { DecodeError, shown } from './decode/decode-error.ts'
+import type { DecodedEntry } from './decoded-entry.ts'
 import { type DecodedLine, decodeLine } from './decoders.ts'
 import { makeSaver } from './save-decoded.ts'
 
 const MAX_ERRORS = 1000
 
-/** Reads all lines; `accepted` counts lines whose entries the engine has taken. */
+/** Reads all lines; `accepted` counts lines whose entries the engine has taken. Rows of projects that are not the caller's are bad lines. */
 export async function importLines(
   store: Store,
+  principal: Principal,
   channel: Channel,
   lines: AsyncIterable<{ line: number; text: string }>,
 ): Promise<ImportReport> {
@@ -18,7 +22,7 @@ export async function importLines(
     report.accepted += saved
   })
   for await (const { line, text } of lines) {
-    const decoded = tryDecode(channel, text)
+    const decoded = tryDecode(principal, channel, text)
     if ('entries' in decoded) {
       await saver.add(decoded)
       continue
@@ -30,10 +34,23 @@ export async function importLines(
   return report
 }
 
-function tryDecode(channel: Channel, text: string): DecodedLine | { message: string } {
+function tryDecode(principal: Principal, channel: Channel, text: string): DecodedLine | { message: string } {
   try {
-    return decodeLine(channel, text)
+    const decoded = decodeLine(channel, text)
+    for (const entry of decoded.entries) requireOwnProject(principal, channel, entry)
+    return decoded
   } catch (error) {
     return { message: error instanceof Error ? error.message : String(error) }
   }
+}
+
+function requireOwnProject({ projects }: Principal, channel: Channel, { values }: DecodedEntry): void {
+  if (projects === 'all') return
+  const project = values.project ?? values.projectId
+  const id = typeof project === 'object' ? project?.id : project
+  if (id && projects.includes(id)) return
+  const name = findField(channel, 'projectId')?.documentKey ?? 'projectId'
+  throw new DecodeError(
+    `${name} must be ${projects.map(shown).join(' or ')}, the project of this key, not ${shown(id ?? null)}`,
+  )
 }

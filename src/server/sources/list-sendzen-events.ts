@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts'
 
 /** Query parameters of the document, as text. */
 export interface SendzenQuery {
-  readonly eventTypes?: string | undefined
+  readonly eventTypes?: string | readonly string[] | undefined
   readonly fromDate?: string | undefined
   readonly toDate?: string | undefined
   readonly phoneNumberId?: string | undefined
@@ -57,15 +57,12 @@ function eventScope(principal: Principal, query: SendzenQuery, tokens: TokenCode
   const add = (value: string | undefined, condition: (value: string) => Sql) => {
     if (value !== undefined && value !== '') conditions.push(condition(value))
   }
-  // How SendZen separates several types is not documented; a comma is in none of them.
-  add(
-    query.eventTypes,
-    (types) =>
-      sql`event_type IN ${param(
-        'Array(String)',
-        types.split(',').map((type) => type.trim()),
-      )}`,
-  )
+  const types = [query.eventTypes ?? []]
+    .flat()
+    .flatMap((text) => text.split(','))
+    .map((type) => type.trim())
+    .filter((type) => type !== '')
+  if (types.length > 0) conditions.push(sql`event_type IN ${param('Array(String)', types)}`)
   add(query.fromDate, (from) => sql`created_at_ticks >= ${ticksParam('fromDate', from)}`)
   add(query.toDate, (to) => sql`created_at_ticks <= ${ticksParam('toDate', to)}`)
   add(query.phoneNumberId, (id) => sql`phone_number_id = ${param('String', id)}`)

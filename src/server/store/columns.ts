@@ -21,6 +21,12 @@ const typeByKind: Record<Exclude<FieldKind, 'relation'>, string> = {
   json: 'Nullable(String)',
 }
 
+/**
+ * What is known of related resources besides id and label: `{"user": {"email": "…"}}` with canonical text values, or
+ * nothing. Rarely asked for, so it is one column and not fifty.
+ */
+export const RELATED_COLUMN = 'related'
+
 /** Columns that every row has, whatever its channel. The first five never change: they are the row's identity and place. */
 const sharedColumns: readonly Column[] = [
   { name: 'project_id', type: 'LowCardinality(String)' },
@@ -37,6 +43,7 @@ const sharedColumns: readonly Column[] = [
   { name: 'body', type: 'Nullable(String)' },
   { name: 'cost_cents', type: 'Nullable(Decimal(18, 6))' },
   { name: 'provider_id', type: 'Nullable(String)' },
+  { name: RELATED_COLUMN, type: 'String' },
 ]
 
 /** Ids with few distinct values compress and group better as a dictionary. */
@@ -53,8 +60,10 @@ export function columnOf(channel: Channel, field: Field): Column {
   }
   const role = roleOf(channel, field)
   if (role) return shared(role)
-  const name = snakeCase(field.key)
   if (field.key === 'updatedAt') return shared('updated_at')
+  // `version` is the store's own.
+  const name = field.key === 'version' ? 'source_version' : snakeCase(field.key)
+  if (field.key === 'deletedAt') return { name, type: "Nullable(DateTime64(6, 'UTC'))" }
   if (field.kind === 'id') {
     return { name, type: manyValued.has(name) ? 'Nullable(String)' : 'LowCardinality(Nullable(String))' }
   }

@@ -1,10 +1,10 @@
 // Opens the store: chDB in this process, or a ClickHouse server by URL, behind the same client.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ClickHouseClient, ClickHouseError, ClickHouseLogLevel, createClient } from '@clickhouse/client'
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client'
 import { createChdbConnection } from 'chdb/connection'
 import { render, type Sql } from './sql.ts'
-import { type QueryOptions, QueryTooExpensive, type Store, StoreUnavailable } from './store.ts'
+import { type QueryOptions, QueryTooExpensive, queryBounds, type Store, StoreUnavailable } from './store.ts'
 
 export type StoreLocation =
   | { readonly kind: 'embedded'; readonly directory: string }
@@ -26,9 +26,6 @@ const settings = {
   // An object's fields that the table lacks are a bug of ours and must not vanish.
   input_format_skip_unknown_fields: 0,
 } as const
-
-/** Default bound on a query, seconds. */
-const QUERY_SECONDS = 30
 
 /** A store at this place. Throws StoreNotOpened when another process holds the directory or the server refuses. */
 export async function openStore(location: StoreLocation): Promise<Store> {
@@ -116,25 +113,35 @@ function wrap(client: ClickHouseClient): Store {
 }
 
 async function runQuery<Row>(client: ClickHouseClient, fragment: Sql, options: QueryOptions): Promise<Row[]> {
+  const bounds = { ...queryBounds, ...options.bounds }
   const result = await client.query({
     ...render(fragment),
     format: 'JSONEachRow',
-    clickhouse_settings: { max_execution_time: options.timeoutSeconds ?? QUERY_SECONDS },
+    clickhouse_settings: {
+      max_execution_time: bounds.seconds,
+      max_memory_usage: String(bounds.bytes),
+      max_rows_to_read: String(bounds.rows),
+    },
     ...(options.signal && { abort_signal: options.signal }),
   })
   return result.json<Row>()
 }
 
-const expensive = new Set(['TIMEOUT_EXCEEDED', 'TOO_SLOW', 'MEMORY_LIMIT_EXCEEDED', 'TOO_MANY_ROWS_OR_BYTES'])
+const expensive: Readonly<Record<string, keyof typeof queryBounds>> = {
+  TIMEOUT_EXCEEDED: 'seconds',
+  TOO_SLOW: 'seconds',
+  MEMORY_LIMIT_EXCEEDED: 'bytes',
+  TOO_MANY_ROWS: 'rows',
+  TOO_MANY_ROWS_OR_BYTES: 'rows',
+}
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN'])
 
 function translate(error: unknown): unknown {
-  if (error instanceof ClickHouseError) {
-    return error.type && expensive.has(error.type) ? new QueryTooExpensive(error) : error
-  }
-  const code = (error as NodeJS.ErrnoException).code
-  if ((code && networkCodes.has(code)) || (error instanceof Error && error.message.includes('Timeout error'))) {
-    return new StoreUnavailable(error)
-  }
-  return error
+  if (!(error instanceof Error)) return error
+  // By its shape: the embedded engine's errors are of another class than the client's.
+  const { type, code } = error as { type?: unknown; code?: unknown }
+  const bound = typeof type === 'string' ? expensive[type] : undefined
+  if (bound) return new QueryTooExpensive(bound, error)
+  const unreachable = typeof code === 'string' && networkCodes.has(code)
+  return unreachable || error.message.includes('Timeout error') ? new StoreUnavailable(error) : error
 }

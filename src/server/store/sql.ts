@@ -45,6 +45,16 @@ export function and(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`1` : join(conditions, ' AND ')
 }
 
+/** One must hold; never true when there are none. */
+export function anyOf(conditions: readonly Sql[]): Sql {
+  return conditions.length === 0
+    ? sql`0`
+    : join(
+        conditions.map((condition) => sql`(${condition})`),
+        ' OR ',
+      )
+}
+
 /** The query text with its parameters `p0`, `p1`, … as `@clickhouse/client` takes them. */
 export function render(fragment: Sql): { query: string; query_params: Record<string, unknown> } {
   const query_params: Record<string, unknown> = {}

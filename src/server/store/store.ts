@@ -1,9 +1,17 @@
 // The one door to ClickHouse. A store is passed in, never imported.
 import type { Sql } from './sql.ts'
 
-/** Bounds on one query; more than this is an error, never a hang. */
+/** What one query may use; more is an error, never a hang. An embedded engine answers one query at a time. */
+export const queryBounds = {
+  seconds: 15,
+  /** Memory of the engine. */
+  bytes: 2 * 1024 ** 3,
+  /** Rows read, whether they match or not. */
+  rows: 500_000_000,
+} as const
+
 export interface QueryOptions {
-  readonly timeoutSeconds?: number
+  readonly bounds?: Partial<Record<keyof typeof queryBounds, number>>
   readonly signal?: AbortSignal
 }
 
@@ -27,10 +35,16 @@ export class StoreUnavailable extends Error {
   }
 }
 
-/** A query went over its time or memory. */
+/** A query went over one of its bounds. */
 export class QueryTooExpensive extends Error {
-  constructor(cause: unknown) {
-    super('This query takes more time or memory than one query may. Narrow the range or the filters.', { cause })
+  constructor(bound: keyof typeof queryBounds, cause: unknown) {
+    super(`${overBound[bound]} Narrow the range or the filters.`, { cause })
     this.name = 'QueryTooExpensive'
   }
+}
+
+const overBound: Record<keyof typeof queryBounds, string> = {
+  seconds: `This query takes longer than the ${queryBounds.seconds} seconds that one query may.`,
+  bytes: `This query needs more than the ${queryBounds.bytes / 1024 ** 3} GiB of memory that one query may use.`,
+  rows: `This query reads more than the ${queryBounds.rows / 1_000_000} million rows that one query may.`,
 }

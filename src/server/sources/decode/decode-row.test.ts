@@ -162,7 +162,7 @@ test('gives a row without an id the same id every time, whatever the order of it
 })
 
 test('ignores fields that the channel does not have, and those that are computed here', () => {
-  expect(decode({ version: 3, color: 'red', country: 'XX', segments: 9 }).values).toEqual(decode({}).values)
+  expect(decode({ slug: 3, color: 'red', country: 'XX', segments: 9 }).values).toEqual(decode({}).values)
 })
 
 test('marks a row with a time of deletion as deleted', () => {

@@ -1,5 +1,9 @@
 import type { RelationField } from '#contract/channels/index.ts'
+import type { RelatedKind } from '#contract/channels/related-columns.ts'
+import { parseInstant } from '#contract/instant.ts'
+import { isUuid } from '#contract/query/values.ts'
 import type { RelatedValue } from '../decoded-entry.ts'
+import { wellFormed } from './json-text.ts'
 import type { SourceRow } from './parse-line.ts'
 import { openEnvelope, readText, readUuid } from './read-field.ts'
 
@@ -14,7 +18,7 @@ export function readRelation(field: RelationField, row: SourceRow): RelatedValue
   const id = readId(givenId, field.idKey)
   const related = readRelated(field, openEnvelope(given))
   if (id === null) return related
-  return { id, label: related === null || related.id === id ? (related?.label ?? null) : null }
+  return related?.id === id ? related : { id, label: null }
 }
 
 function readId(given: unknown, key: string): string | null {
@@ -28,7 +32,36 @@ function readRelated(field: RelationField, given: unknown): RelatedValue | null 
   const resource = given as SourceRow // an object that is no list has string keys
   const id = readId(resource._id, `${field.key}._id`)
   // Without an id there is nothing to relate to; the label stays in the raw row.
-  return id === null ? null : { id, label: readLabel(field, resource) }
+  if (id === null) return null
+  const extras = readExtras(field, resource)
+  return { id, label: readLabel(field, resource), ...(extras && { extras }) }
+}
+
+function readExtras(field: RelationField, resource: SourceRow): Record<string, string> | undefined {
+  const known = field.columns.flatMap(({ key, kind }) => {
+    if (key === '_id' || key === field.labelKey) return []
+    const text = canonical(kind, openEnvelope(resource[key]))
+    return text === undefined ? [] : [[key, text] as const]
+  })
+  return known.length === 0 ? undefined : Object.fromEntries(known)
+}
+
+/** Text of a value that is what its kind says; an odd one stays in the raw row. */
+function canonical(kind: RelatedKind, value: unknown): string | undefined {
+  if (value === null || value === undefined || typeof value === 'object') return undefined
+  const text = wellFormed(String(value))
+  switch (kind) {
+    case 'id':
+      return isUuid(text) ? text.toLowerCase() : undefined
+    case 'integer':
+      return /^-?\d{1,15}$/.test(text) ? text : undefined
+    case 'boolean':
+      return text === 'true' || text === 'false' ? text : undefined
+    case 'timestamp':
+      return parseInstant(text)
+    case 'text':
+      return text
+  }
 }
 
 function readLabel(field: RelationField, resource: SourceRow): string | null {

@@ -1,6 +1,15 @@
 // What has to be done to a store, in order, once each. A change to an existing table is a new entry here;
 // columns of new fields need none (migrate.ts adds them).
-import { contactEntryTable, entryKeyTable, logEntryTable, sendzenEventTable, settingTable, views } from './tables.ts'
+import {
+  apiKeyTable,
+  apiKeyUseTable,
+  contactEntryTable,
+  entryKeyTable,
+  logEntryTable,
+  sendzenEventTable,
+  settingTable,
+  views,
+} from './tables.ts'
 
 export interface Migration {
   readonly version: number
@@ -20,5 +29,10 @@ export const migrations: readonly Migration[] = [
       settingTable,
       ...views.map(({ create }) => create),
     ],
+  },
+  {
+    version: 2,
+    name: 'create the tables of API keys',
+    statements: [apiKeyTable, apiKeyUseTable],
   },
 ]

@@ -70,6 +70,34 @@ export const settingTable = `CREATE TABLE IF NOT EXISTS setting (
 ) ENGINE = ReplacingMergeTree(changed_at)
 ORDER BY name`
 
+/**
+ * API keys, the newest change of each. The secret itself is nowhere. A revoked row outranks every other one, so that
+ * a change made elsewhere at the same moment cannot bring the key back.
+ */
+export const apiKeyTable = `CREATE TABLE IF NOT EXISTS api_key (
+  id String,
+  project_id String,
+  label String,
+  secret_hash String,
+  hint String,
+  permissions Array(String),
+  masked Bool,
+  created_at DateTime64(3, 'UTC'),
+  created_by String,
+  expires_at Nullable(DateTime64(3, 'UTC')),
+  revoked_at Nullable(DateTime64(3, 'UTC')),
+  changed_at UInt64 COMMENT 'microseconds since 1970',
+  version UInt64 MATERIALIZED changed_at + if(isNull(revoked_at), 0, bitShiftLeft(toUInt64(1), 62))
+) ENGINE = ReplacingMergeTree(version)
+ORDER BY id`
+
+/** When keys were last used: apart from the keys, so that noting a use never overwrites a change. */
+export const apiKeyUseTable = `CREATE TABLE IF NOT EXISTS api_key_use (
+  key_id String,
+  used_at DateTime64(3, 'UTC')
+) ENGINE = ReplacingMergeTree(used_at)
+ORDER BY key_id`
+
 /** The copies follow every insert into log_entry. Their statements name the columns, so they are remade when columns are added. */
 export const views = [
   {

@@ -1,0 +1,43 @@
+// What a key may do, in the words of the API documents. A key belongs to one project; what it may read there
+// follows from these names alone.
+import { type Channel, channels } from './channels/index.ts'
+
+const administering = ['Project Owner', 'Project Admin'] as const
+
+/** Permissions that open every channel of the project. "Viewer" is the real server's, "Read All Project Resources" the documents'. */
+const readingAll = [...administering, 'Project Member', 'Viewer', 'Read All Project Resources'] as const
+
+/** Permissions that open the channels whose definition names them. */
+const readingSome = ['Read SMS Log', 'Read Call Log', 'Read WhatsApp Log'] as const
+
+/** Every permission that a key may carry. */
+export const permissions = [...readingAll, ...readingSome] as const
+
+export type Permission = (typeof permissions)[number]
+
+/** The channels that these permissions let a key read. */
+export function readableChannels(held: readonly Permission[]): Channel[] {
+  const all = held.some((permission) => readingAll.includes(permission as (typeof readingAll)[number]))
+  return channels.filter(({ readPermission }) => all || held.some((permission) => permission === readPermission))
+}
+
+/** True for the permissions that may import rows into their project and manage its keys. */
+export function isAdministering(held: readonly Permission[]): boolean {
+  return held.some((permission) => administering.includes(permission as (typeof administering)[number]))
+}
+
+/** The permissions any one of which opens this channel: what a refused caller is told. */
+export function permissionsFor({ readPermission }: Channel): string[] {
+  return [...readingAll, readPermission]
+}
+
+const bySpelling = new Map(permissions.map((permission) => [squeeze(permission), permission]))
+
+/** The permission of this name, also in OneUptime's own spelling (`ReadSmsLog`), or undefined. */
+export function findPermission(name: string): Permission | undefined {
+  return bySpelling.get(squeeze(name))
+}
+
+function squeeze(name: string): string {
+  return name.replace(/\s/g, '').toLowerCase()
+}

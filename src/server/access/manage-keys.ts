@@ -1,0 +1,128 @@
+// Making, changing and revoking API keys, and who may do that to which.
+import type { z } from 'zod'
+import { ApiError, badRequest } from '#contract/api-error.ts'
+import type { Permission } from '#contract/permissions.ts'
+import { quote } from '#contract/query/values.ts'
+import type { ApiKey, keyCreate, keyUpdate } from '#contract/routes/keys.ts'
+import { and, param, sql } from '../store/sql.ts'
+import { countKeys, readKeys } from './key-rows.ts'
+import { makeSecret } from './key-secret.ts'
+import type { Keys } from './keys.ts'
+import { presentKey, presentKeys } from './present-key.ts'
+import { canonicalProjectId, forbidden, type Principal, projectScope } from './principal.ts'
+import { saveKey } from './save-key.ts'
+import type { StoredKey } from './stored-key.ts'
+
+/** Keys of one project that are not revoked; the copy in memory holds them all. */
+const MAX_KEYS = 1000
+
+/** Beyond this the engine's times end. */
+const LAST_EXPIRY = Date.UTC(2200, 0, 1)
+
+/** The keys of the caller's projects, newest first. */
+export async function listKeys(keys: Keys, principal: Principal): Promise<ApiKey[]> {
+  requireManaging(principal)
+  return presentKeys(keys, await readKeys(keys.store, projectScope(principal)))
+}
+
+/** A new key and its secret, which is told this once. */
+export async function createKey(
+  keys: Keys,
+  principal: Principal,
+  input: z.output<typeof keyCreate.request>,
+): Promise<{ key: ApiKey; secret: string }> {
+  requireManaging(principal)
+  if (principal.masked) throw forbidden('A key that sees masked data cannot make keys.')
+  const projectId = projectFor(principal, input.projectId)
+  requireMayGive(principal, input.permissions)
+  const expiresAt = readExpiry(keys, input.expiresAt)
+  return keys.ring.inTurn(async () => {
+    const held = await countKeys(keys.store, sql`project_id = ${param('String', projectId)} AND revoked_at IS NULL`)
+    if (held >= MAX_KEYS)
+      throw badRequest(`The project has ${MAX_KEYS} keys: revoke those that are not needed any more.`, 'projectId')
+    const secret = makeSecret()
+    const key = await saveKey(keys, secret, { ...input, projectId, expiresAt, createdBy: principal.name })
+    return { key: await presentKey(keys, key), secret }
+  })
+}
+
+/** Changes what is given. Permissions and masking count at once, in running sessions too. */
+export async function updateKey(
+  keys: Keys,
+  principal: Principal,
+  id: string,
+  input: z.output<typeof keyUpdate.request>,
+): Promise<ApiKey> {
+  return changeKey(keys, principal, id, (key) => {
+    if (key.revokedAt !== null) throw badRequest('This key has been revoked and cannot be changed.', 'id')
+    if (principal.masked && key.masked && input.masked === false)
+      throw forbidden('A key that sees masked data cannot unmask keys.')
+    if (input.permissions) requireMayGive(principal, input.permissions)
+    return {
+      ...key,
+      label: input.label ?? key.label,
+      permissions: input.permissions ? [...new Set(input.permissions)] : key.permissions,
+      masked: input.masked ?? key.masked,
+      expiresAt: input.expiresAt === undefined ? key.expiresAt : readExpiry(keys, input.expiresAt),
+    }
+  })
+}
+
+/** Ends a key at once. Revoking it again changes nothing. */
+export async function revokeKey(keys: Keys, principal: Principal, id: string): Promise<ApiKey> {
+  return changeKey(keys, principal, id, (key) =>
+    key.revokedAt === null ? { ...key, revokedAt: new Date(keys.now()).toISOString() } : key,
+  )
+}
+
+async function changeKey(
+  keys: Keys,
+  principal: Principal,
+  id: string,
+  change: (key: StoredKey) => StoredKey,
+): Promise<ApiKey> {
+  requireManaging(principal)
+  return keys.ring.inTurn(async () => {
+    const [key] = await readKeys(keys.store, and([projectScope(principal), sql`id = ${param('String', id)}`]))
+    if (!key) throw new ApiError(404, 'not_found', `There is no key with the ID ${id}.`, 'id')
+    if (key.permissions.includes('Project Owner') && !isOwning(principal))
+      throw forbidden('Changing or revoking a key with Project Owner needs Project Owner.')
+    const changed = change(key)
+    if (changed === key) return presentKey(keys, key)
+    // Later than what it changes, whatever the clocks of two gateways say.
+    const saved = { ...changed, changedAt: Math.max(keys.now() * 1000, key.changedAt + 1) }
+    await keys.ring.save(saved)
+    return presentKey(keys, saved)
+  })
+}
+
+function requireManaging(principal: Principal): void {
+  if (principal.mayManageKeys) return
+  throw forbidden('Managing API keys needs one of these permissions: Project Owner, Project Admin')
+}
+
+function requireMayGive(principal: Principal, permissions: readonly Permission[]): void {
+  if (!permissions.includes('Project Owner') || isOwning(principal)) return
+  throw forbidden('Giving a key Project Owner needs Project Owner.')
+}
+
+function isOwning({ permissions }: Principal): boolean {
+  return permissions.includes('Project Owner')
+}
+
+function projectFor({ projects }: Principal, given: string | undefined): string {
+  const named = given === undefined ? undefined : canonicalProjectId(given)
+  const own = projects === 'all' ? named : projects[0]
+  if (own === undefined) throw badRequest('projectId is needed: the owner key has no project of its own.', 'projectId')
+  if (named !== undefined && named !== own)
+    throw forbidden(`You can make keys for project ${quote(own)} only, not for ${quote(named)}.`)
+  return own
+}
+
+function readExpiry(keys: Keys, given: string | null): string | null {
+  if (given === null) return null
+  const at = Date.parse(given)
+  if (at <= keys.now()) throw badRequest(`expiresAt must be in the future, not ${quote(given)}.`, 'expiresAt')
+  if (at >= LAST_EXPIRY) throw badRequest(`expiresAt must be before the year 2200, not ${quote(given)}.`, 'expiresAt')
+  return new Date(at).toISOString()
+}

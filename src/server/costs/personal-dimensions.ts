@@ -1,0 +1,21 @@
+// Dimensions whose groups are people, for keys that see personal data masked.
+import { type Channel, findField } from '#contract/channels/index.ts'
+import type { Dimension } from '#contract/routes/costs.ts'
+import { forbidden, type Principal } from '../access/principal.ts'
+
+type Scopes = readonly { readonly channel: Channel }[]
+
+/** Throws 403 for a dimension whose very ids are masked: groups that look alike would be no groups. */
+export function requireGroupable(principal: Principal, dimension: Dimension, scopes: Scopes): void {
+  if (!principal.masked) return
+  if (scopes.some(({ channel }) => findField(channel, dimension)?.personal))
+    throw forbidden(`${dimension} is masked for this key and cannot be summed by.`, 'groupBy')
+}
+
+/** True where the group's label is a person's name. */
+export function namesPerson(dimension: Dimension, scopes: Scopes): boolean {
+  return scopes.some(({ channel }) => {
+    const field = findField(channel, dimension)
+    return field?.kind === 'relation' && field.columns.some(({ key, personal }) => key === field.labelKey && personal)
+  })
+}
