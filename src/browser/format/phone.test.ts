@@ -21,6 +21,7 @@ test.each([
   '0049 151 2345',
   'sip:ops@acme',
   '+49151234545671234567',
+  '+49 ••• ••• 4567',
 ])('shows %j exactly as stored', (stored) => {
   expect(formatPhone(stored)).toEqual({ country: null, text: stored })
 })

@@ -37,7 +37,13 @@ export function formatPhone(stored: string): PhoneText {
   return text
 }
 
+/** True for a number that the gateway masked (`+49 ••• ••• 4567`): there is nobody to look up. */
+export function isMasked(number: string): boolean {
+  return number.includes('•')
+}
+
 function parseShown(stored: string): PhoneText {
+  if (isMasked(stored)) return { country: null, text: stored }
   // WhatsApp writes international numbers without the plus. Fewer than eleven digits may be a local number.
   const international = /^\d{11,15}$/.test(stored) ? `+${stored}` : stored
   if (!parse || !international.startsWith('+')) return { country: null, text: stored }

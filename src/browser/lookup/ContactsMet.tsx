@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { isMasked } from '#browser/format/phone.ts'
 import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
@@ -66,5 +67,6 @@ export function ContactsMet({ contacts, match, several }: ContactsMetProps) {
 
 // The international form finds all spellings of a line; a number without one is found as it is stored.
 function addressOf({ number, digits }: Lookup['contacts'][number]): string {
+  if (isMasked(number)) return digits
   return number.startsWith('+') ? `+${digits}` : number
 }

@@ -108,6 +108,58 @@ describe('a file with a bad line', () => {
   })
 })
 
+describe('importing with the key of a project', () => {
+  const own = '22222222-2222-4222-8222-222222222222'
+  const line = (id: string, project: object) => ({
+    _id: `${id.repeat(8)}-aaaa-4111-8111-111111111111`,
+    createdAt: '2026-05-01T10:00:00.000Z',
+    toNumber: '+1-555-123-4567',
+    status: 'Imported',
+    smsCostInUSDCents: 1,
+    ...project,
+  })
+
+  it('keeps the rows of that project and reports all others by line', async () => {
+    const admin = await gateway.makeKey({ projectId: own, permissions: ['Project Admin'] })
+    const other = '99999999-2222-4222-8222-222222222222'
+    const report = await admin.importLines('sms', [
+      line('1', { projectId: own }),
+      line('2', { projectId: other }),
+      line('3', { project: { _id: own.toUpperCase(), name: 'Own' } }),
+      line('4', { projectId: other, project: own }),
+      line('5', {}),
+      line('6', { projectId: { _type: 'ObjectID', value: own } }),
+    ])
+    expect(report).toMatchObject({ accepted: 3, rejected: 3 })
+    expect(report.errors.map(({ line: at }) => at)).toEqual([2, 4, 5])
+    for (const { message } of report.errors) expect(message).toContain('projectId')
+    const { count } = (await gateway.post('/api/sms-log/count', { query: { status: 'Imported' } })).json()
+    expect(count).toBe(3)
+  })
+
+  it('names the field of a SendZen entry as SendZen does, and keeps neither entry nor event', async () => {
+    const admin = await gateway.makeKey({ projectId: own, permissions: ['Project Owner'] })
+    const report = await admin.importLines('whatsapp-incoming', [sendzenLine(638_600_000_000_000_001n, {})])
+    expect(report).toMatchObject({
+      accepted: 0,
+      rejected: 1,
+      errors: [{ message: expect.stringContaining('project_id') }],
+    })
+    const { data } = (await gateway.get('/v1/logs?fromDate=638600000000000001&toDate=638600000000000001')).json()
+    expect(data.logs).toEqual([])
+  })
+
+  it('keeps to the project that the owner names in a header', async () => {
+    const answer = await gateway.inject({
+      method: 'POST',
+      url: '/api/import?channel=sms',
+      headers: { 'content-type': 'application/x-ndjson', projectid: 'elsewhere' },
+      payload: JSON.stringify(line('1', { projectId: own })),
+    })
+    expect(answer.json()).toMatchObject({ accepted: 0, rejected: 1 })
+  })
+})
+
 describe('importing SendZen entries around real WhatsApp payloads', () => {
   it('loses none and shows a preview of each', async () => {
     const lines = sendzenLines()

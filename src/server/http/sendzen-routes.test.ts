@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { makeSigner } from '../access/signer.ts'
+import { buildApp } from '../app.ts'
 import { sendzenLines } from '../test-fixtures.ts'
 import { OWNER_KEY, openTestGateway, type TestGateway } from '../test-gateway.ts'
 
@@ -49,13 +51,20 @@ describe('GET /v1/logs', () => {
   it('filters by event type, time and business number', async () => {
     const size = async (query: string) => (await ask(query)).json().data.logs.length
     const statuses = lines.filter((line) => line.includes('"event_type":"Message Status"')).length
+    const others = lines.filter((line) => line.includes('"event_type":"Other"')).length
     expect(await size('?eventTypes=Message%20Status')).toBe(statuses)
+    expect(await size('?eventTypes=Message%20Status,Other')).toBe(Math.min(20, statuses + others))
+    expect(await size('?eventTypes=Message%20Status&eventTypes=Other')).toBe(Math.min(20, statuses + others))
+    expect(await size('?eventTypes=Nothing')).toBe(0)
+    expect(await size('?url=https%3A%2F%2Fexample.com%2Fhook')).toBe(0)
     expect(await size('?fromDate=638500000000000065&toDate=638500000000000130')).toBe(2)
     expect(await size('?phoneNumberId=nobody')).toBe(0)
   })
 
   it.each([
     '?pageSize=21',
+    '?pageSize=5&pageSize=6',
+    '?fromDate=638500000000000065&fromDate=1',
     '?pageSize=0',
     '?pageSize=x',
     '?fromDate=1704067200',
@@ -68,6 +77,35 @@ describe('GET /v1/logs', () => {
       400,
       { message: 'Invalid request parameters', data: null },
     ])
+  })
+
+  it('takes its tokens after a restart, and no token that was changed', async () => {
+    const token: string = (await ask('?pageSize=5')).json().data.next_page_token
+    const restarted = await buildApp({ ...gateway.deps, tokens: makeSigner(OWNER_KEY, 'page') })
+    const page = async (app: TestGateway['app'], text: string) =>
+      app.inject({
+        url: `/v1/logs?pageSize=5&nextPageToken=${encodeURIComponent(text)}`,
+        headers: { authorization: `Bearer ${OWNER_KEY}` },
+      })
+    const first = await page(gateway.app, token)
+    expect(first.statusCode).toBe(200)
+    expect((await page(restarted, token)).body).toBe(first.body)
+    await restarted.close()
+    for (let at = 0; at < token.length; at += 7) {
+      const changed = `${token.slice(0, at)}${token[at] === 'A' ? 'B' : 'A'}${token.slice(at + 1)}`
+      expect([at, (await page(gateway.app, changed)).statusCode]).toEqual([at, 400])
+    }
+  })
+
+  it('answers a key of another project with nothing, and one without the permission with 403', async () => {
+    const other = await gateway.makeKey({ permissions: ['Read WhatsApp Log'], projectId: 'other' })
+    const mine = await gateway.makeKey({ permissions: ['Read WhatsApp Log'], projectId: '12345' })
+    const calls = await gateway.makeKey({ permissions: ['Read Call Log'], projectId: '12345' })
+    const token = (await ask('?pageSize=5')).json().data.next_page_token
+    expect((await ask(`?nextPageToken=${token}`, other.secret)).json().data).toEqual({ logs: [] })
+    expect((await ask('', mine.secret)).json().data.logs).toHaveLength(20)
+    const refused = await ask('', calls.secret)
+    expect([refused.statusCode, refused.json()]).toEqual([403, { message: 'Forbidden' }])
   })
 
   it('answers 401 as the document does', async () => {

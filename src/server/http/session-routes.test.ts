@@ -7,8 +7,8 @@ beforeAll(async () => {
 })
 afterAll(() => gateway.close())
 
-async function signIn(): Promise<string> {
-  const answer = await gateway.app.inject({ method: 'POST', url: '/api/session', payload: { key: OWNER_KEY } })
+async function signIn(key = OWNER_KEY): Promise<string> {
+  const answer = await gateway.app.inject({ method: 'POST', url: '/api/session', payload: { key } })
   const header = String(answer.headers['set-cookie'])
   expect(header).toMatch(/HttpOnly/)
   expect(header).toMatch(/SameSite=Strict/)
@@ -21,7 +21,7 @@ describe('session', () => {
   it('trades the owner key for a cookie that reads everything', async () => {
     const cookie = await signIn()
     const answer = await read({ cookie })
-    expect(answer.json()).toMatchObject({ kind: 'owner', mayImport: true })
+    expect(answer.json()).toMatchObject({ kind: 'owner', mayImport: true, mayManageKeys: true, projectId: null })
     expect(cookie).not.toContain(OWNER_KEY)
     const list = await gateway.app.inject({
       method: 'POST',
@@ -30,6 +30,38 @@ describe('session', () => {
       payload: {},
     })
     expect(list.statusCode).toBe(200)
+  })
+
+  it('trades any active key for a cookie, and tells what that key may do', async () => {
+    const { secret, key } = await gateway.makeKey({ label: 'Desk', projectId: 'p', permissions: ['Read WhatsApp Log'] })
+    const cookie = await signIn(` ${secret} `)
+    const told = {
+      kind: 'key',
+      name: 'Desk',
+      projectId: 'p',
+      permissions: ['Read WhatsApp Log'],
+      channels: ['whatsapp', 'whatsapp-incoming'],
+      mayImport: false,
+      mayManageKeys: false,
+      masked: false,
+    }
+    expect((await read({ cookie })).json()).toEqual(told)
+    await gateway.inject({ method: 'PATCH', url: `/api/keys/${key.id}`, payload: { permissions: ['ProjectAdmin'] } })
+    expect((await read({ cookie })).json()).toMatchObject({ mayImport: true, mayManageKeys: true })
+    await gateway.inject({ method: 'DELETE', url: `/api/keys/${key.id}` })
+    expect((await read({ cookie })).statusCode).toBe(401)
+  })
+
+  it('answers an expired and a revoked key as an unknown one', async () => {
+    const expired = await gateway.makeKey({ permissions: ['Viewer'], expiresAt: '2026-01-01T00:00:00.000Z' })
+    const revoked = await gateway.makeKey({ permissions: ['Viewer'] })
+    await gateway.inject({ method: 'DELETE', url: `/api/keys/${revoked.key.id}` })
+    const answers = await Promise.all(
+      ['unknown', expired.secret, revoked.secret].map((key) =>
+        gateway.app.inject({ method: 'POST', url: '/api/session', payload: { key } }),
+      ),
+    )
+    for (const answer of answers) expect([answer.statusCode, answer.body]).toEqual([401, answers[0]?.body])
   })
 
   it('refuses a wrong key and names it', async () => {
@@ -41,7 +73,7 @@ describe('session', () => {
     const cookie = await signIn()
     expect((await read({ cookie: `${cookie.slice(0, -2)}xx` })).statusCode).toBe(401)
     const [name, body = ''] = cookie.split('=')
-    const later = Buffer.from(String(Date.now() * 10)).toString('base64url')
+    const later = Buffer.from(`${Date.now() * 10} owner`).toString('base64url')
     expect((await read({ cookie: `${name}=${later}.${body.split('.')[1]}` })).statusCode).toBe(401)
   })
 

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { isMasked } from '#browser/format/phone.ts'
 import { toneOf, useLabels } from '#browser/i18n/use-labels.ts'
 import { centsValue, relatedValue, textValue } from '#browser/logs/data/entry-values.ts'
 import { COUNTRY } from '#browser/logs/data/list-fields.ts'
@@ -57,7 +58,7 @@ function PhoneValue({ channel, field, value }: FieldValueProps) {
   const { t } = useTranslation()
   const number = textValue(value) ?? ''
   // Only the other party is somebody to look up; all of the log came from our own numbers.
-  if (field.key !== channel.contact) return <PhoneNumber number={number} />
+  if (field.key !== channel.contact || isMasked(number)) return <PhoneNumber number={number} />
   return (
     <Link to={paths.lookup(number)} title={t('logs.drawer.lookup')}>
       <PhoneNumber number={number} />
