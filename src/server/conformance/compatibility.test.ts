@@ -7,7 +7,12 @@ const root = new URL('../../../', import.meta.url)
 const rows = readFileSync(new URL('docs/compatibility.md', root), 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('| ') && !line.startsWith('| ---') && !line.startsWith('| Topic'))
-  .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
 
 it('has every listed difference as a row, and five cells in each', () => {
   const topics = rows.filter((row) => row.at(-1) === 'replay').map(([topic]) => topic)

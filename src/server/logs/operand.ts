@@ -45,7 +45,11 @@ function fieldOperand(channel: Channel, field: Field): Operand {
     bind,
     ...equality(value, field.kind, bind),
   }
-  if (field.kind === 'json') return { ...plain, ...equality(ident(textColumn(channel, field).name), 'text', bind) }
+  if (field.kind === 'json') {
+    // JSON is what it says; some says nothing.
+    const words = sql`ifNull(${ident(textColumn(channel, field).name)}, '')`
+    return { ...plain, ...equality(words, 'text', bind) }
+  }
   if (field.kind !== 'phone') return plain
   const digits = ident(digitsColumn(channel, field))
   return { ...plain, digits, ...numberEquality(digits, plain) }
