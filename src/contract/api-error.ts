@@ -6,7 +6,6 @@ export const errorCodes = [
   'bad_request',
   'unknown_field',
   'unknown_operator',
-  'unsupported_operator',
   'bad_value',
   'bad_id',
   'limit_out_of_range',

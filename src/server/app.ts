@@ -4,12 +4,14 @@ import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { registerAuthentication } from './http/authenticate.ts'
 import { registerCostRoutes } from './http/cost-routes.ts'
 import type { Deps } from './http/deps.ts'
+import { registerDocsRoutes } from './http/docs-routes.ts'
 import { registerErrorHandler } from './http/error-handler.ts'
 import { registerImportRoutes } from './http/import-routes.ts'
 import { registerKeyRoutes } from './http/key-routes.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
 import { registerLookupRoutes } from './http/lookup-routes.ts'
 import { BODY_BYTES, readBodies } from './http/read-bodies.ts'
+import { refuseUnreadable, unreadable } from './http/refuse-unreadable.ts'
 import { registerSendzenRoutes } from './http/sendzen-routes.ts'
 import { registerSessionRoutes } from './http/session-routes.ts'
 import { registerStaticSite } from './http/static-site.ts'
@@ -22,6 +24,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
         ? false
         : { level: deps.logLevel, redact: ['req.headers.apikey', 'req.headers.authorization', 'req.headers.cookie'] },
     bodyLimit: BODY_BYTES,
+    ...unreadable,
     // One line per request is noise at this rate; what fails is logged by the error handler.
     logController: new LogController({ disableRequestLogging: true }),
     // As the real server's router.
@@ -29,11 +32,13 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   })
   // The API documents allow a body on GET.
   app.addHttpMethod('GET', { hasBody: true, overrideExisting: true })
+  refuseUnreadable(app)
   readBodies(app)
   await app.register(cookie)
   registerErrorHandler(app)
   registerAuthentication(app, deps.access)
   registerSystemRoutes(app, deps)
+  registerDocsRoutes(app, deps)
   registerSessionRoutes(app, deps)
   registerKeyRoutes(app, deps)
   registerLogRoutes(app, deps)

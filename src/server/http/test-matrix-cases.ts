@@ -179,6 +179,11 @@ export const cases: Cases = {
 export const openRoutes: Readonly<Record<string, number>> = {
   'GET /healthz': 200,
   'GET /readyz': 200,
+  'GET /api/openapi.json': 200,
+  'GET /api/docs': 200,
+  ...Object.fromEntries(
+    ['before.js', 'start.js', 'page.css', 'renderer.js', 'inter.woff2'].map((file) => [`GET /api/docs/${file}`, 200]),
+  ),
   'DELETE /api/session': 200,
   // Signing in: told by the key in the body, which this call lacks.
   'POST /api/session': 400,

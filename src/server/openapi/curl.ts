@@ -1,0 +1,65 @@
+// Samples as a reader pastes them: curl, the default address, the key from the environment.
+
+const SERVER = 'http://127.0.0.1:4400'
+const JSON_BODY = "-H 'Content-Type: application/json'"
+
+export interface CurlCall {
+  readonly method?: 'POST' | 'PATCH' | 'DELETE'
+  /** Path and query string; may use shell variables when `shell` is set. */
+  readonly path: string
+  readonly key?: 'ApiKey' | 'Bearer' | 'none'
+  readonly body?: object
+  /** Sent as they are, instead of a body. */
+  readonly options?: readonly string[]
+}
+
+/** One curl command. It ends with an error status when the answer is one. */
+export function curl({ method, path, key = 'ApiKey', body, options = [] }: CurlCall): string {
+  const url = path.includes('$') ? `"${SERVER}${path}"` : `'${SERVER}${path}'`
+  const hasData = body !== undefined || options.some((option) => option.startsWith('-d'))
+  const verb = method === undefined || (method === 'POST' && hasData) ? [] : [`-X ${method}`]
+  const parts = [
+    ['curl --fail-with-body -sS', ...verb, url].join(' '),
+    ...keyHeader[key],
+    ...(body === undefined ? [] : [JSON_BODY, `-d '${writeBody(body)}'`]),
+    ...options,
+  ]
+  return parts.join(' \\\n  ')
+}
+
+// A key a line, so that a narrow column shows it.
+function writeBody(body: object): string {
+  const lines = Object.entries(body).map(([key, value]) => `"${key}": ${JSON.stringify(value)}`)
+  return `{${lines.join(',\n       ')}}`
+}
+
+const keyHeader = {
+  ApiKey: ['-H "ApiKey: $TOLLBOOK_KEY"'],
+  Bearer: ['-H "Authorization: Bearer $TOLLBOOK_KEY"'],
+  none: [],
+} as const
+
+/** Takes the first value of this key out of the JSON that a command prints. */
+export function take(variable: string, key: string, command: string): string {
+  return `${variable}=$(${command} |\n  grep -o '"${key}":"[^"]*"' | head -n 1 | cut -d '"' -f 4)`
+}
+
+/** A call on one entry of a log, whichever comes first. */
+export function onFirstEntry(resource: string, call: Omit<CurlCall, 'path'> & { readonly end: string }): string {
+  const { end, ...rest } = call
+  const first = take('ID', '_id', curl({ path: `/api/${resource}/get-list?limit=1` }))
+  return `${first}\n${curl({ ...rest, path: `/api/${resource}/$ID/${end}` })}`
+}
+
+/** A call on a key that is made for it, and revoked. Only what the call answers is printed. */
+export function onNewKey(call: 'create' | 'update' | 'revoke'): string {
+  const create = curl({
+    path: '/api/keys',
+    body: { label: 'Sample', projectId: 'sample', permissions: ['Read SMS Log'] },
+  })
+  const made = call === 'create' ? `ANSWER=$(${create})\necho "$ANSWER"\n` : ''
+  const id = take('ID', 'id', call === 'create' ? 'echo "$ANSWER"' : create)
+  const update = curl({ method: 'PATCH', path: '/api/keys/$ID', body: { label: 'Sample, renamed', masked: true } })
+  const revoke = curl({ method: 'DELETE', path: '/api/keys/$ID', options: call === 'revoke' ? [] : ['-o /dev/null'] })
+  return `${made}${id}\n${call === 'update' ? `${update}\n` : ''}${revoke}`
+}

@@ -1,0 +1,175 @@
+// Real answers over real rows, held against the document: an undocumented key, or a value of another kind, fails.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { channels, fieldOf } from '#contract/channels/index.ts'
+import { outboundChannels, realRows, sendzenLines } from '../test-fixtures.ts'
+import { OWNER_KEY, openTestGateway, type TestGateway } from '../test-gateway.ts'
+import { buildDocument } from './build-document.ts'
+import { makeChecker, operationsOf } from './test-check.ts'
+
+const document = buildDocument('0.0.0')
+const checker = makeChecker(document)
+const covered = new Set<string>()
+const MISSING = '11111111-1111-4111-8111-111111111111'
+let gateway: TestGateway
+
+beforeAll(async () => {
+  gateway = await openTestGateway()
+  for (const channel of outboundChannels) await gateway.importLines(channel, [...realRows(channel)])
+  await gateway.importLines(
+    'whatsapp-incoming',
+    sendzenLines().map(({ line }) => line),
+  )
+})
+afterAll(() => gateway.close())
+
+interface Call {
+  readonly status?: number
+  readonly body?: object | string
+  readonly query?: Record<string, string>
+  readonly headers?: Record<string, string>
+  readonly id?: string
+}
+
+/** Calls an operation by its name in the document, checks status and body, and answers the body. */
+async function call(operation: string, { status = 200, body, query = {}, headers, id = MISSING }: Call = {}) {
+  const [method = '', path = ''] = operation.split(' ')
+  const answer = await gateway.app.inject({
+    method: method as 'GET',
+    url: path.replace('{id}', id),
+    query,
+    headers: headers ?? { apikey: OWNER_KEY },
+    ...(body !== undefined && { payload: body }),
+  })
+  expect([operation, answer.statusCode, answer.statusCode === status ? '' : answer.body]).toEqual([
+    operation,
+    status,
+    '',
+  ])
+  const said = answer.json()
+  expect([operation, checker.answer(operation, status, said)]).toEqual([operation, []])
+  if (status === 200) covered.add(operation)
+  return said
+}
+
+describe.each(channels)('$id', (channel) => {
+  const list = `POST /api/${channel.resource}/get-list`
+  const item = `/api/${channel.resource}/{id}/get-item`
+  const ids = Object.fromEntries(channel.fields.map(({ key }) => [key, true]))
+  const parts = Object.fromEntries(
+    channel.fields.map((field) => [
+      field.key,
+      field.kind === 'relation' ? Object.fromEntries(field.columns.map(({ key }) => [key, true])) : true,
+    ]),
+  )
+
+  it.each([ids, parts])('lists and shows entries as documented', async (select) => {
+    expect(checker.request(list, { select, sort: { [channel.time]: -1 } })).toEqual([])
+    const { count } = await call(list, { body: { select } })
+    for (let skip = 0; skip < count; skip += 100) {
+      const page = await call(list, { body: { select }, query: { limit: '100', skip: String(skip) } })
+      expect(Object.keys(page.data[0])).toHaveLength(channel.fields.length)
+    }
+    const [{ _id: id }] = (await call(list)).data
+    await call(`POST ${item}`, { id, body: { select } })
+    await call(`GET ${item}`, { id, query: { select: JSON.stringify(select) } })
+    await call(`GET /api/${channel.resource}/{id}/raw`, { id })
+    await call(`GET /api/${channel.resource}/get-list`, { query: { select: JSON.stringify(select), limit: '3' } })
+  })
+
+  it('counts entries and values', async () => {
+    const { filter } = fieldOf(channel, channel.status)
+    expect(filter).toBe('oneOf')
+    const offered = channel.fields.filter((field) => field.filter)
+    for (const { key } of offered) await call(`POST /api/${channel.resource}/values`, { body: { field: key } })
+    await call(`POST /api/${channel.resource}/count`, { body: { query: { [channel.status]: null } } })
+  })
+
+  it('refuses as documented', async () => {
+    for (const operation of operationsOf(document).filter((name) => name.includes(`/${channel.resource}/`))) {
+      await call(operation, { status: 401, headers: {} })
+      await call(operation, { status: 401, headers: { apikey: 'wrong' } })
+    }
+    await call(list, { status: 400, body: { query: { nothing: 1 } } })
+    await call(list, { status: 400, query: { limit: '101' } })
+    await call(`GET /api/${channel.resource}/get-list`, { status: 400, query: { query: '{' } })
+    await call(`POST ${item}`, { status: 404 })
+    await call(`GET ${item}`, { status: 400, id: 'x' })
+    await call(`GET /api/${channel.resource}/{id}/raw`, { status: 404 })
+    const headers = { apikey: OWNER_KEY, 'content-type': 'application/json' }
+    await call(list, { status: 413, headers, body: JSON.stringify({ query: 'x'.repeat(2 ** 21) }) })
+    await call(list, { status: 415, headers: { ...headers, 'content-encoding': 'gzip' }, body: '{}' })
+    const { secret } = await gateway.makeKey({ permissions: [] })
+    await call(list, { status: 403, headers: { apikey: secret } })
+  })
+})
+
+describe('the other operations', () => {
+  it('sum costs as documented', async () => {
+    const body = {
+      from: '2020-01-01',
+      to: '2030-01-01',
+      interval: 'month',
+      groupBy: ['channel', 'user', 'status'],
+      compare: 'previous-year',
+    }
+    expect(checker.request('POST /api/cost-summary', body)).toEqual([])
+    expect((await call('POST /api/cost-summary', { body })).rows).not.toEqual([])
+    await call('POST /api/cost-summary', { status: 400, body: { ...body, timezone: 'Nowhere' } })
+  })
+
+  it('look numbers up as documented', async () => {
+    const numbers = channels.map(async ({ resource, contact }) => {
+      const body = { select: { [contact]: true }, query: { [contact]: { _type: 'NotNull' } } }
+      return (await call(`POST /api/${resource}/get-list`, { body })).data[0][contact]
+    })
+    for (const number of await Promise.all(numbers)) {
+      expect((await call('GET /api/lookup', { query: { number } })).entries).not.toEqual([])
+    }
+    await call('GET /api/lookup', { status: 400 })
+  })
+
+  it('import as documented', async () => {
+    const headers = { apikey: OWNER_KEY, 'content-type': 'application/x-ndjson' }
+    const report = await call('POST /api/import', { headers, query: { channel: 'sms' }, body: '{"createdAt":"x"}' })
+    expect(report.errors).toHaveLength(1)
+    await call('POST /api/import', { status: 400, headers, query: { channel: 'fax' }, body: '' })
+  })
+
+  it('manage keys and sessions as documented', async () => {
+    const body = { label: 'Sample', projectId: 'sample', permissions: ['Read SMS Log', 'ReadCallLog'] }
+    expect(checker.request('POST /api/keys', body)).toEqual([])
+    const { key, secret } = await call('POST /api/keys', { body })
+    await call('PATCH /api/keys/{id}', { id: key.id, body: { masked: true } })
+    await call('POST /api/session', { body: { key: secret } })
+    await call('GET /api/session', { headers: { apikey: secret } })
+    await call('GET /api/keys', { status: 403, headers: { apikey: secret } })
+    await call('DELETE /api/session')
+    await call('DELETE /api/keys/{id}', { id: key.id })
+    await call('DELETE /api/keys/{id}', { status: 404 })
+    await call('GET /api/keys')
+    await call('POST /api/keys', { status: 400, body: { ...body, permissions: ['Everything'] } })
+    await call('POST /api/session', { status: 401, headers: {}, body: { key: secret } })
+  })
+
+  it('serve SendZen’s log as its document has it', async () => {
+    const headers = { authorization: `Bearer ${OWNER_KEY}` }
+    const { data } = await call('GET /v1/logs', { headers, query: { pageSize: '20' } })
+    expect(data.logs).toHaveLength(20)
+    await call('GET /v1/logs', { headers, query: { nextPageToken: data.next_page_token } })
+    await call('GET /v1/logs', { headers, status: 400, query: { nextPageToken: 'forged' } })
+    await call('GET /v1/logs', { headers: {}, status: 401 })
+    const { secret } = await gateway.makeKey({ permissions: ['Read SMS Log'] })
+    await call('GET /v1/logs', { headers: { authorization: `Bearer ${secret}` }, status: 403 })
+  })
+
+  it('tell what the installation holds', async () => {
+    await call('GET /api/status')
+    await call('GET /api/openapi.json', { headers: {} })
+    await call('GET /healthz', { headers: {} })
+    await call('GET /readyz', { headers: {} })
+  })
+})
+
+it('leaves no operation unasked', () => {
+  expect(operationsOf(document).filter((name) => !covered.has(name))).toEqual([])
+})

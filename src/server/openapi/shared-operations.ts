@@ -1,0 +1,215 @@
+// The operations that are not a channel's: costs, lookup, import, keys, session, SendZen's log, the installation.
+import { channels } from '#contract/channels/index.ts'
+import { costSummary } from '#contract/routes/costs.ts'
+import type { Route } from '#contract/routes/define-route.ts'
+import { keyCreate, keyList, keyRevoke, keyUpdate } from '#contract/routes/keys.ts'
+import { lookup, matchKinds } from '#contract/routes/lookup.ts'
+import { sendzenLogs } from '#contract/routes/sendzen.ts'
+import { sessionEnd, sessionRead, sessionStart } from '#contract/routes/session.ts'
+import { importRows, status } from '#contract/routes/system.ts'
+import { lookupEntry } from './channel-schemas.ts'
+import { curl, onNewKey } from './curl.ts'
+import { closedObject, type JsonSchema } from './json-schema.ts'
+import {
+  answers,
+  documentPath,
+  idParameter,
+  type Method,
+  type Operation,
+  type Paths,
+  propertiesOf,
+  queryParameters,
+  routeSchemas,
+  samples,
+} from './operation.ts'
+import { prose } from './prose.ts'
+import { type ErrorStatus, json, sendzenErrors, usualErrors } from './responses.ts'
+
+interface Made {
+  readonly route: Route
+  readonly tag: string
+  readonly sample: string
+  readonly errors?: readonly ErrorStatus[]
+  readonly change?: (operation: Operation) => Partial<Operation>
+}
+
+const [first] = channels
+const channelIds = { enum: channels.map(({ id }) => id) }
+
+const made: readonly Made[] = [
+  {
+    route: costSummary,
+    tag: 'Costs',
+    errors: [403],
+    sample: curl({
+      path: costSummary.path,
+      body: {
+        from: '2026-01-01',
+        to: '2027-01-01',
+        timezone: 'Europe/Berlin',
+        interval: 'month',
+        groupBy: ['channel'],
+        compare: 'previous-year',
+      },
+    }),
+    change: ({ requestBody }) => ({ requestBody: withChannelIds(requestBody) }),
+  },
+  {
+    route: lookup,
+    tag: 'Lookup',
+    sample: curl({ path: lookup.path, options: ['-G', "--data-urlencode 'number=+1 (555) 123-4567'"] }),
+    change: ({ responses }) => ({ responses: { ...responses, 200: lookupAnswer() } }),
+  },
+  {
+    route: importRows,
+    tag: 'Import',
+    errors: [403],
+    // A line that is no row: it shows the report and leaves nothing behind.
+    sample: `echo '{"createdAt": "yesterday"}' |\n  ${curl({
+      path: `${importRows.path}?channel=${first?.id}`,
+      options: ["-H 'Content-Type: application/x-ndjson'", '--data-binary @-'],
+    })}`,
+    change: () => ({
+      parameters: [
+        {
+          name: 'channel',
+          in: 'query',
+          required: true,
+          description: prose.importRows.input.channel,
+          schema: channelIds,
+        },
+      ],
+      requestBody: {
+        description: 'NDJSON: one JSON object a line.',
+        content: { 'application/x-ndjson': { schema: { type: 'string' } } },
+      },
+    }),
+  },
+  { route: keyList, tag: 'Keys', errors: [403], sample: curl({ path: keyList.path }) },
+  { route: keyCreate, tag: 'Keys', errors: [403], sample: onNewKey('create') },
+  { route: keyUpdate, tag: 'Keys', errors: [403, 404], sample: onNewKey('update') },
+  { route: keyRevoke, tag: 'Keys', errors: [403, 404], sample: onNewKey('revoke') },
+  {
+    route: sessionStart,
+    tag: 'Session',
+    sample: curl({
+      path: sessionStart.path,
+      key: 'none',
+      options: ["-H 'Content-Type: application/json'", '-d "{\\"key\\": \\"$TOLLBOOK_KEY\\"}"'],
+    }),
+    change: () => ({ security: [] }),
+  },
+  { route: sessionRead, tag: 'Session', sample: curl({ path: sessionRead.path }) },
+  {
+    route: sessionEnd,
+    tag: 'Session',
+    sample: curl({ method: 'DELETE', path: sessionEnd.path, key: 'none' }),
+    change: () => ({ security: [] }),
+  },
+  {
+    route: sendzenLogs,
+    tag: 'SendZen',
+    sample: curl({ path: `${sendzenLogs.path}?eventTypes=Incoming%20Message&pageSize=5`, key: 'Bearer' }),
+    change: ({ responses }) => ({
+      responses: { 200: withTicks(responses[200] ?? {}), ...sendzenErrors() },
+      security: [{ bearer: [] }, { apiKey: [] }, { cookie: [] }],
+    }),
+  },
+  { route: status, tag: 'Installation', sample: curl({ path: status.path }) },
+]
+
+export function sharedPaths(): Paths {
+  const paths: Record<string, Partial<Record<Method, Operation>>> = {}
+  for (const each of made) {
+    const path = documentPath(each.route.path)
+    paths[path] = { ...paths[path], [each.route.method.toLowerCase()]: operation(each) }
+  }
+  return { ...paths, ...probes }
+}
+
+function operation({ route, tag, sample, errors = [], change }: Made): Operation {
+  const words = prose[route.id as keyof typeof prose] // build-document.test.ts holds every route against the prose
+  const { request, response } = routeSchemas(route, words)
+  const takesBody = route.method === 'POST' || route.method === 'PATCH'
+  const parameters = [
+    ...(route.path.includes(':id') ? [idParameter] : []),
+    ...(route.method === 'GET' ? queryParameters(request) : []),
+  ]
+  const plain: Operation = {
+    operationId: route.id,
+    tags: [tag],
+    summary: words.summary,
+    description: words.description,
+    ...(parameters.length > 0 && { parameters }),
+    ...(takesBody && { requestBody: { required: true, content: json(request) } }),
+    responses: answers(response, [...(takesBody ? usualErrors : ([400, 401, 500, 503] as const)), ...errors]),
+    'x-codeSamples': samples(sample),
+  }
+  return { ...plain, ...change?.(plain) }
+}
+
+// Any channel's columns may be tested, so a query's shape is that of the channels asked for.
+function withChannelIds(body: JsonSchema = {}): JsonSchema {
+  const { request } = routeSchemas(costSummary, prose.costSummary)
+  const properties = propertiesOf(request)
+  const asked = { ...properties.channels, items: channelIds }
+  const query = { ...properties.query, type: 'object' }
+  return { ...body, content: json({ ...request, properties: { ...properties, channels: asked, query } }) }
+}
+
+function lookupAnswer(): JsonSchema {
+  const { response } = routeSchemas(lookup, prose.lookup)
+  const properties = propertiesOf(response)
+  const entries = {
+    ...properties.entries,
+    items: { anyOf: channels.map((each) => lookupEntry(each, { enum: matchKinds })) },
+  }
+  return { description: 'Done.', content: json({ ...response, properties: { ...properties, entries } }) }
+}
+
+// On the wire it is an integer: the contract holds it as text, because a JavaScript number would round it.
+function withTicks(response: JsonSchema): JsonSchema {
+  const text = JSON.stringify(response)
+  return JSON.parse(text.replace(/("created_at":)\{[^{}]*\}/, '$1{"type":"integer","format":"int64"}')) as JsonSchema
+}
+
+const says = (word: string) => closedObject({ status: { const: word } }, ['status'])
+
+const probes: Paths = {
+  '/healthz': {
+    get: {
+      operationId: 'healthz',
+      tags: ['Installation'],
+      summary: 'Alive',
+      description: 'The process lives.',
+      security: [],
+      responses: answers(says('ok'), []),
+      'x-codeSamples': samples(curl({ path: '/healthz', key: 'none' })),
+    },
+  },
+  '/readyz': {
+    get: {
+      operationId: 'readyz',
+      tags: ['Installation'],
+      summary: 'Ready',
+      description: 'The store answers.',
+      security: [],
+      responses: answers(says('ready'), [503]),
+      'x-codeSamples': samples(curl({ path: '/readyz', key: 'none' })),
+    },
+  },
+  '/api/openapi.json': {
+    get: {
+      operationId: 'openapi',
+      tags: ['Installation'],
+      summary: 'This document',
+      description: 'OpenAPI 3.1, generated from the contract that the gateway serves.',
+      security: [],
+      responses: answers(
+        { type: 'object', required: ['openapi', 'paths'], properties: { openapi: { type: 'string' } } },
+        [],
+      ),
+      'x-codeSamples': samples(curl({ path: '/api/openapi.json', key: 'none' })),
+    },
+  },
+}
