@@ -14,7 +14,11 @@ import { takeKey } from './session/take-key.ts'
 
 // Before anything else, so that the key is in the address for as short as can be.
 const key = takeKey(window.location, window.history)
-const client: QueryClient = makeQueryClient(() => forgetSession(client))
+const client: QueryClient = makeQueryClient(
+  () => forgetSession(client),
+  // The key may have lost a permission since the session was read.
+  () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey }),
+)
 
 /** Signs in by the link's key, else asks who is signed in; true when the link's key did not work. */
 async function openSession(): Promise<boolean> {

@@ -13,6 +13,7 @@ const addresses = [
   paths.costs(new URLSearchParams({ range: 'lastMonth' })),
   paths.sources(),
   paths.settings(),
+  paths.keys(),
   ...channels.flatMap((channel) => [
     paths.log(channel),
     paths.log(channel, new URLSearchParams({ status: 'Failed' })),
@@ -38,6 +39,7 @@ test('addresses stay as they were shared', () => {
       "/costs?range=lastMonth",
       "/sources",
       "/settings",
+      "/settings/keys",
       "/sms",
       "/sms?status=Failed",
       "/sms/a%2Fb%3F?status=Failed",

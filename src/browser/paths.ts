@@ -15,4 +15,5 @@ export const paths = {
   costs: (params?: URLSearchParams) => withParams('/costs', params),
   sources: () => '/sources',
   settings: () => '/settings',
+  keys: () => '/settings/keys',
 }

@@ -2,6 +2,7 @@ import { type ComponentType, lazy } from 'react'
 import type { RouteObject } from 'react-router-dom'
 import { channels } from '#contract/channels/index.ts'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
+import { ReadGate } from './shell/ReadGate.tsx'
 import { RouteErrorPage } from './shell/RouteErrorPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 
@@ -16,14 +17,20 @@ const EntryDrawer = page(() => import('./logs/EntryDrawer.tsx'))
 const CostsPage = page(() => import('./costs/CostsPage.tsx'))
 const LookupPage = page(() => import('./lookup/LookupPage.tsx'))
 const SourcesPage = page(() => import('./sources/SourcesPage.tsx'))
+const SettingsFrame = page(() => import('./settings/SettingsFrame.tsx'))
 const SettingsPage = page(() => import('./settings/SettingsPage.tsx'))
+const KeysPage = page(() => import('./settings/keys/KeysPage.tsx'))
 
 const logRoutes = channels.map(
   (channel): RouteObject => ({
     id: channel.id,
     path: channel.path,
     // The key keeps one channel's table state from becoming another's.
-    element: <LogPage key={channel.id} channel={channel} />,
+    element: (
+      <ReadGate channel={channel}>
+        <LogPage key={channel.id} channel={channel} />
+      </ReadGate>
+    ),
     children: [{ id: `${channel.id}/entry`, path: ':entryId', element: <EntryDrawer channel={channel} /> }],
   }),
 )
@@ -42,7 +49,14 @@ export const routes: RouteObject[] = [
           { id: 'costs', path: '/costs', element: <CostsPage /> },
           { id: 'lookup', path: '/lookup', element: <LookupPage /> },
           { id: 'sources', path: '/sources', element: <SourcesPage /> },
-          { id: 'settings', path: '/settings', element: <SettingsPage /> },
+          {
+            path: '/settings',
+            element: <SettingsFrame />,
+            children: [
+              { id: 'settings', index: true, element: <SettingsPage /> },
+              { id: 'keys', path: 'keys', element: <KeysPage /> },
+            ],
+          },
           { id: 'not-found', path: '*', element: <NotFoundPage /> },
         ],
       },

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { keyRevoke, keyUpdate } from '#contract/routes/keys.ts'
 import { entryItem, entryList } from '#contract/routes/logs.ts'
 import { lookup } from '#contract/routes/lookup.ts'
 import type { ApiFailure } from './api-failure.ts'
@@ -31,6 +32,18 @@ test('puts a GET into the query string, a plus included', async () => {
   answer(200, '{}')
   await fetchRoute(lookup, { number: '+49 151', cursor: undefined })
   expect(fetchMock.mock.calls[0]?.[0]).toBe('/api/lookup?number=%2B49+151')
+})
+
+test('sends a change as a body and an end without one', async () => {
+  answer(200, '{}')
+  await fetchRoute(keyUpdate, { expiresAt: null }, { params: { id: 'k1' } })
+  const [, change] = fetchMock.mock.calls[0] ?? []
+  expect(change).toMatchObject({ method: 'PATCH', body: '{"expiresAt":null}' })
+  expect(change?.headers).toHaveProperty('content-type', 'application/json')
+  answer(200, '{}')
+  await fetchRoute(keyRevoke, {}, { params: { id: 'k1' } })
+  const [url, end] = fetchMock.mock.calls[1] ?? []
+  expect([url, end?.method, end?.body]).toEqual(['/api/keys/k1', 'DELETE', undefined])
 })
 
 test('refuses a path with a missing part before it asks', async () => {

@@ -19,7 +19,7 @@ export async function fetchRoute<R extends Route>(
   input: RouteInput<R>,
   { params = {}, signal }: FetchOptions = {},
 ): Promise<RouteOutput<R>> {
-  const hasBody = route.method === 'POST'
+  const hasBody = route.method === 'POST' || route.method === 'PATCH'
   const url = routeUrl(route, params) + (hasBody ? '' : queryText(input))
   const response = await send(url, {
     method: route.method,

@@ -12,12 +12,16 @@ test('retries twice without an answer or after a failure of the gateway, and not
   expect(shouldRetry(0, new Error('a bug'))).toBe(false)
 })
 
-test('a 401 anywhere signs out', async () => {
-  const onSignedOut = vi.fn()
-  const client = makeQueryClient(onSignedOut)
-  const queryFn = () => Promise.reject(failure(401))
-  await client.fetchQuery({ queryKey: ['a'], queryFn }).catch(() => {})
-  expect(onSignedOut).toHaveBeenCalledOnce()
+test('a 401 anywhere signs out, a 403 asks anew what may be done', async () => {
+  const [onSignedOut, onRefused] = [vi.fn(), vi.fn()]
+  const client = makeQueryClient(onSignedOut, onRefused)
+  const meet = (status: number) =>
+    client.fetchQuery({ queryKey: [status], queryFn: () => Promise.reject(failure(status)) }).catch(() => {})
+  await meet(400)
+  await meet(401)
+  expect([onSignedOut.mock.calls.length, onRefused.mock.calls.length]).toEqual([1, 0])
+  await meet(403)
+  expect([onSignedOut.mock.calls.length, onRefused.mock.calls.length]).toEqual([1, 1])
 })
 
 test('pages until the count is reached, and stops at an empty page', () => {

@@ -1,10 +1,12 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiFailure } from './api-failure.ts'
 
-/** The app's query client; `onSignedOut` runs when any answer says 401. */
-export function makeQueryClient(onSignedOut: () => void): QueryClient {
+/** The app's query client; `onSignedOut` runs when any answer says 401, `onRefused` when it says 403. */
+export function makeQueryClient(onSignedOut: () => void, onRefused: () => void): QueryClient {
   const onError = (error: unknown) => {
-    if (error instanceof ApiFailure && error.status === 401) onSignedOut()
+    if (!(error instanceof ApiFailure)) return
+    if (error.status === 401) onSignedOut()
+    if (error.status === 403) onRefused()
   }
   return new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -3,7 +3,9 @@
 
 import { errorCodes } from '#browser/logs/drawer/error-codes.ts'
 import { densities } from '#browser/preferences/preferences.ts'
+import { roles } from '#browser/settings/keys/roles.ts'
 import { channels } from '#contract/channels/index.ts'
+import { permissions } from '#contract/permissions.ts'
 import { dimensions, intervals } from '#contract/routes/costs.ts'
 import { matchKinds } from '#contract/routes/lookup.ts'
 import { rangePresets } from '#contract/view-state.ts'
@@ -20,6 +22,7 @@ export const derivedKeys: Record<string, readonly string[]> = {
   'fields/dimension': dimensions,
   'fields/interval': intervals,
   'fields/match': matchKinds,
+  'fields/permission': permissions,
   'fields/status': channels.map((channel) => channel.id),
   ...Object.fromEntries(
     channels.map((channel) => [
@@ -27,6 +30,7 @@ export const derivedKeys: Record<string, readonly string[]> = {
       channel.fields.flatMap((field) => (field.kind === 'status' ? field.options.map((option) => option.value) : [])),
     ]),
   ),
+  'settings/role': roles,
   'logs/errorCode': errorCodes,
   'ui/preset': rangePresets,
   'ui/density': densities,

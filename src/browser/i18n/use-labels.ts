@@ -14,6 +14,7 @@ export interface Labels {
   tone(tone: Tone): string
   dimension(dimension: Dimension): string
   group(group: FieldGroup): string
+  permission(permission: string): string
 }
 
 /** The labels in the language on screen. */
@@ -37,6 +38,7 @@ function makeLabels(i18n: i18n): Labels {
     tone: (tone) => say(['tone', tone], tone),
     dimension: (dimension) => say(['dimension', dimension], dimension),
     group: (group) => say(['group', group], group),
+    permission: (permission) => say(['permission', permission], permission),
   }
 }
 

@@ -1,10 +1,15 @@
 import { useTranslation } from 'react-i18next'
+import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
+import { channels } from '#contract/channels/index.ts'
 import { type Lookup, matchKinds } from '#contract/routes/lookup.ts'
 import classes from './SearchedAs.module.css'
 
-/** Which digits were looked for, and how. */
+/** Which digits were looked for, and how; and where, if not everywhere: silence of a closed channel proves nothing. */
 export function SearchedAs({ variants }: { variants: Lookup['searchedAs'] }) {
   const { t } = useTranslation()
+  const labels = useLabels()
+  const readable = useReadableChannels()
   const groups = matchKinds
     .map((kind) => ({ kind, digits: variants.filter(({ match }) => match === kind).map((each) => each.digits) }))
     .filter(({ digits }) => digits.length > 0)
@@ -17,6 +22,11 @@ export function SearchedAs({ variants }: { variants: Lookup['searchedAs'] }) {
           {t(`lookup.searched.${kind}`, { digits: digits.join(', ') })}
         </span>
       ))}
+      {readable.length < channels.length && (
+        <span className={classes.only}>
+          {t('lookup.searched.only', { channels: readable.map((channel) => labels.channel(channel)).join(', ') })}
+        </span>
+      )}
     </p>
   )
 }

@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { sessionQuery } from '#browser/session/session-query.ts'
 import { CodeBlock } from '#browser/ui/CodeBlock.tsx'
+import { EmptyState } from '#browser/ui/EmptyState.tsx'
 import { channels } from '#contract/channels/index.ts'
 import { importRows } from '#contract/routes/system.ts'
 import classes from './EmptyStore.module.css'
@@ -7,6 +10,8 @@ import classes from './EmptyStore.module.css'
 /** The store holds nothing: how to fill it. */
 export function EmptyStore() {
   const { t } = useTranslation()
+  const { data: session } = useQuery(sessionQuery)
+  if (!session?.mayImport) return <EmptyState title={t('overview.empty.title')} text={t('overview.empty.project')} />
   const example = channels[0]?.id ?? ''
   const command = [
     `curl '${window.location.origin}${importRows.path}?channel=${example}' \\`,

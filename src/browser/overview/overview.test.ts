@@ -40,7 +40,10 @@ test.each(failingChannels(channels).map((channel) => [channel.id, channel] as co
   'the gateway understands what is asked of %s',
   (_id, channel) => {
     const body = failuresBody(channel, '2026-10-01T00:00:00.000Z', 8)
-    expect(tested(parseQuery(channel, body.query))).toMatchObject([[channel.time], [channel.status]])
+    expect(tested(parseQuery(channel, body.query))).toEqual([
+      [channel.time, expect.anything()],
+      [channel.status, expect.anything()],
+    ])
     expect(() => parseSelect(channel, body.select)).not.toThrow()
   },
 )

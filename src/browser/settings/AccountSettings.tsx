@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { sessionQuery, signOut } from '#browser/session/session-query.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
+import { statusQuery } from '#browser/shell/status-query.ts'
 import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
+import { ProjectName } from './keys/ProjectName.tsx'
 import { SettingsLine, SettingsSection } from './SettingsSection.tsx'
 
 /** Who is signed in, what they may do, and the way out. */
@@ -14,21 +16,38 @@ export function AccountSettings() {
   const client = useQueryClient()
   const readable = useReadableChannels()
   const { data: session } = useQuery(sessionQuery)
+  const { data: status } = useQuery(statusQuery)
   const leave = useMutation({ mutationFn: () => signOut(client) })
   if (!session) return null
+  const { kind, name, projectId, permissions, masked, mayImport } = session
+  const project = status?.projects.find(({ id }) => id === projectId)
+  const yesNo = (yes: boolean) => (yes ? t('settings.account.yes') : t('settings.account.no'))
   return (
     <SettingsSection title={t('settings.account.title')}>
       <SettingsLine label={t('settings.account.who')}>
         {/* The owner's name is what the kind says already. */}
-        {session.kind !== 'owner' && `${session.name} · `}
-        {t(`shell.account.${session.kind}`)}
+        {kind !== 'owner' && `${name} · `}
+        {t(`shell.account.${kind}`)}
       </SettingsLine>
+      {projectId !== null && (
+        <>
+          <SettingsLine label={t('settings.account.project')}>
+            <ProjectName id={projectId} label={project?.label ?? null} />
+          </SettingsLine>
+          <SettingsLine label={t('settings.account.permissions')}>
+            {permissions.map((permission) => labels.permission(permission)).join(', ')}
+          </SettingsLine>
+        </>
+      )}
       <SettingsLine label={t('settings.account.reads')}>
         {readable.map((channel) => labels.channel(channel)).join(', ')}
       </SettingsLine>
-      <SettingsLine label={t('settings.account.imports')}>
-        {session.mayImport ? t('settings.account.yes') : t('settings.account.no')}
-      </SettingsLine>
+      <SettingsLine label={t('settings.account.imports')}>{yesNo(mayImport)}</SettingsLine>
+      {kind === 'key' && (
+        <SettingsLine label={t('settings.account.masked')}>
+          {masked ? t('settings.account.maskedYes') : t('settings.account.no')}
+        </SettingsLine>
+      )}
       <SettingsLine label={t('settings.account.session')}>
         <Button loading={leave.isPending} onClick={() => leave.mutate()}>
           {t('shell.account.signOut')}

@@ -1,19 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { paths } from '#browser/paths.ts'
+import { sessionQuery } from '#browser/session/session-query.ts'
 import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
 import { CodeBlock } from '#browser/ui/CodeBlock.tsx'
 import { CopyButton } from '#browser/ui/CopyButton.tsx'
-import { type Channel, channels } from '#contract/channels/index.ts'
 import { entryList } from '#contract/routes/logs.ts'
+import { listCommand, listPath } from './list-command.ts'
 import classes from './SettingsSection.module.css'
 import { SettingsLine, SettingsSection } from './SettingsSection.tsx'
+
+/** Served by the gateway, not a page of the console. */
+const REFERENCE = '/api/docs'
 
 /** How programs read the same logs. */
 export function ApiSettings() {
   const { t } = useTranslation()
   const labels = useLabels()
+  const { data: session } = useQuery(sessionQuery)
   const readable = useReadableChannels()
-  const [sample] = readable.length > 0 ? readable : channels
+  const [sample] = readable
   const base = window.location.origin
   return (
     <SettingsSection title={t('settings.api.title')} note={t('settings.api.note')}>
@@ -22,8 +30,11 @@ export function ApiSettings() {
         <CopyButton value={base} label={t('settings.api.copyBase')} />
       </SettingsLine>
       <SettingsLine label={t('settings.api.header')}>
-        <span className="tb-mono">ApiKey: &lt;owner key&gt;</span>
-        <span className={classes.hint}>{t('settings.api.key')}</span>
+        <span className="tb-mono">ApiKey: &lt;key&gt;</span>
+        <span className={classes.hint}>
+          <Link to={paths.keys()}>{t('settings.api.keys')}</Link>
+          {session?.kind === 'owner' && <> {t('settings.api.ownerKey')}</>}
+        </span>
       </SettingsLine>
       <SettingsLine label={t('settings.api.lists')}>
         <div className={classes.block}>
@@ -40,24 +51,13 @@ export function ApiSettings() {
       {sample && (
         <SettingsLine label={t('settings.api.sample')}>
           <div className={classes.block}>
-            <CodeBlock code={listCommand(base, sample)} label={t('settings.api.copySample')} />
+            <CodeBlock code={listCommand(base, sample, '<key>')} label={t('settings.api.copySample')} />
           </div>
         </SettingsLine>
       )}
+      <SettingsLine label={t('settings.api.all')}>
+        <a href={REFERENCE}>{t('settings.api.reference')}</a>
+      </SettingsLine>
     </SettingsSection>
   )
-}
-
-function listPath(channel: Channel): string {
-  return entryList.path.replace(':resource', channel.resource)
-}
-
-function listCommand(base: string, channel: Channel): string {
-  const keys = [channel.time, channel.contact, channel.status, channel.cost ?? channel.title]
-  const select = Object.fromEntries(keys.map((key) => [key, true]))
-  return [
-    `curl -X ${entryList.method} '${base}${listPath(channel)}?limit=10' \\`,
-    `  -H 'ApiKey: <owner key>' -H 'Content-Type: application/json' \\`,
-    `  -d '${JSON.stringify({ select, sort: { [channel.time]: -1 } })}'`,
-  ].join('\n')
 }

@@ -1,5 +1,3 @@
-import { useTranslation } from 'react-i18next'
-import { PageHeader } from '#browser/ui/PageHeader.tsx'
 import { AccountSettings } from './AccountSettings.tsx'
 import { ApiSettings } from './ApiSettings.tsx'
 import { DisplaySettings } from './DisplaySettings.tsx'
@@ -8,16 +6,12 @@ import { VersionLine } from './VersionLine.tsx'
 
 /** What one can choose, who one is, and how programs get in. */
 export function Component() {
-  const { t } = useTranslation()
   return (
-    <>
-      <PageHeader title={t('settings.title')} />
-      <div className={classes.page}>
-        <DisplaySettings />
-        <AccountSettings />
-        <ApiSettings />
-        <VersionLine />
-      </div>
-    </>
+    <div className={classes.page}>
+      <DisplaySettings />
+      <AccountSettings />
+      <ApiSettings />
+      <VersionLine />
+    </div>
   )
 }

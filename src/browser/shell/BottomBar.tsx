@@ -16,8 +16,9 @@ export function BottomBar() {
   const labels = useLabels()
   const readable = useReadableChannels()
   const { pathname } = useLocation()
-  const inLogs = readable.some((channel) => `${pathname}/`.startsWith(`${channel.path}/`))
-  const inMore = [sources, settings].some(({ path }) => pathname === path)
+  const isIn = (path: string) => `${pathname}/`.startsWith(`${path}/`)
+  const inLogs = readable.some((channel) => isIn(channel.path))
+  const inMore = [sources, settings].some(({ path }) => isIn(path))
 
   const place = ({ id, path, icon: Icon }: Place) => (
     <NavLink key={id} className={classes.link ?? ''} to={path} end={path === '/'} data-main={id === 'lookup'}>

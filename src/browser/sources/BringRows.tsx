@@ -19,7 +19,8 @@ export function BringRows() {
   const { data: session } = useQuery(sessionQuery)
   const [id, setId] = useState(channels[0]?.id ?? '')
   const channel = findChannel(id)
-  if (!channel) return null
+  if (!channel || !session) return null
+  if (!session.mayImport) return <NotYours />
   const needed = neededKeys(channel)
   return (
     <section className={classes.section} aria-labelledby="bring">
@@ -44,14 +45,23 @@ export function BringRows() {
         {t('sources.bring.needed')} <span className="tb-mono">{needed.join(', ')}</span>
       </p>
       <h3 className={classes.part}>{t('sources.bring.here')}</h3>
-      {session?.mayImport ? (
-        <ImportHere key={id} channel={channel} />
-      ) : (
-        <p className={classes.text}>{t('sources.bring.notAllowed')}</p>
-      )}
+      <ImportHere key={id} channel={channel} />
       <h3 className={classes.part}>{t('sources.bring.command')}</h3>
       <p className={classes.text}>{t('sources.bring.commandText')}</p>
       <CodeBlock code={importCommand(id, channel.resource)} label={t('sources.bring.copy')} />
+    </section>
+  )
+}
+
+/** Nothing to choose or to copy for a key that would be refused. */
+function NotYours() {
+  const { t } = useTranslation()
+  return (
+    <section className={classes.section} aria-labelledby="bring">
+      <h2 id="bring" className={classes.title}>
+        {t('sources.bring.title')}
+      </h2>
+      <p className={classes.text}>{t('sources.bring.notAllowed')}</p>
     </section>
   )
 }
@@ -61,7 +71,7 @@ function importCommand(id: string, resource: string): string {
   const { method, path } = importRows
   return [
     `curl -X ${method} -T ${resource}.ndjson \\`,
-    `  -H 'ApiKey: <owner key>' \\`,
+    `  -H 'ApiKey: <key>' \\`,
     `  '${window.location.origin}${path}?channel=${id}'`,
   ].join('\n')
 }

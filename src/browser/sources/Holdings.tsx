@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { sessionQuery } from '#browser/session/session-query.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
 import { findChannel } from '#contract/channels/index.ts'
@@ -15,13 +17,16 @@ export function Holdings({ channels }: { channels: Status['channels'] }) {
   const { t } = useTranslation()
   const labels = useLabels()
   const format = useFormat()
+  const { data: session } = useQuery(sessionQuery)
+  // A key sees a part: what it counts is not what there is.
+  const scope = session?.kind === 'key' ? 'keyReads' : 'holds'
   const total = channels.reduce((sum, { count }) => sum + count, 0)
   return (
     <section className={classes.section} aria-labelledby="holdings">
       <h2 id="holdings" className={classes.title}>
-        {total === 0 ? t('sources.holds.nothing') : t('sources.holds.title', { count: total })}
+        {total === 0 ? t(`sources.${scope}.nothing`) : t(`sources.${scope}.title`, { count: total })}
       </h2>
-      {total === 0 && <p className={classes.text}>{t('sources.holds.empty')}</p>}
+      {total === 0 && session?.mayImport && <p className={classes.text}>{t('sources.holds.empty')}</p>}
       <table className={table.table} aria-labelledby="holdings">
         <thead>
           <tr>

@@ -1,0 +1,28 @@
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { NavLink, Outlet } from 'react-router-dom'
+import { paths } from '#browser/paths.ts'
+import { PageSkeleton } from '#browser/shell/PageSkeleton.tsx'
+import { PageHeader } from '#browser/ui/PageHeader.tsx'
+import classes from './SettingsFrame.module.css'
+
+/** The heading of all settings and the way between their pages, each with an address of its own. */
+export function Component() {
+  const { t } = useTranslation()
+  return (
+    <>
+      <PageHeader title={t('settings.title')} />
+      <nav className={classes.pages} aria-label={t('settings.pages.label')}>
+        <NavLink className={classes.page ?? ''} to={paths.settings()} end>
+          {t('settings.pages.general')}
+        </NavLink>
+        <NavLink className={classes.page ?? ''} to={paths.keys()}>
+          {t('settings.pages.keys')}
+        </NavLink>
+      </nav>
+      <Suspense fallback={<PageSkeleton />}>
+        <Outlet />
+      </Suspense>
+    </>
+  )
+}
