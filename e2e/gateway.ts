@@ -6,7 +6,9 @@ import { join } from 'node:path'
 
 export const OWNER_KEY = 'owner-key-of-the-end-to-end-tests'
 
+/** How long a start may take, milliseconds: itself, and writing its demo rows. */
 const START_MS = 60_000
+const MS_PER_ROW = 0.3
 
 export interface Gateway {
   /** `http://127.0.0.1:<port>` */
@@ -32,7 +34,7 @@ export async function startGateway(options: { demoRows: number; directory?: stri
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const url = await readUrl(child)
+  const url = await readUrl(child, START_MS + options.demoRows * MS_PER_ROW)
   return {
     url,
     directory,
@@ -52,10 +54,10 @@ export async function startGateway(options: { demoRows: number; directory?: stri
   }
 }
 
-function readUrl(child: ChildProcess): Promise<string> {
+function readUrl(child: ChildProcess, waitMs: number): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = ''
-    const timer = setTimeout(() => reject(new Error(`The gateway did not start:\n${output}`)), START_MS)
+    const timer = setTimeout(() => reject(new Error(`The gateway did not start:\n${output}`)), waitMs)
     const read = (chunk: Buffer) => {
       output += chunk.toString()
       const url = /listens on (http:\/\/\S+)/.exec(output)?.[1]
