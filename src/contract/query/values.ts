@@ -44,7 +44,11 @@ const parsers: Record<ValueKind, { readonly parse: Parser; readonly expected: st
   status: { parse: asText, expected: 'text' },
   json: { parse: asText, expected: 'text' },
   timestamp: { parse: parseInstant, expected: 'a date such as 2026-11-19 or 2026-11-19T14:03:22.000Z' },
-  ticks: { parse: (text) => (/^\d{1,19}$/.test(text) ? text : undefined), expected: 'ticks (a whole number)' },
+  // Without the leading zeros, which the engine does not read.
+  ticks: {
+    parse: (text) => (/^\d{1,19}$/.test(text) ? String(BigInt(text)) : undefined),
+    expected: 'ticks (a whole number)',
+  },
   money: { parse: parseMoney, expected: 'a number' },
   integer: { parse: parseInteger, expected: 'a whole number' },
   number: {

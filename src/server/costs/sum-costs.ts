@@ -31,6 +31,7 @@ const MAX_ROWS = 20_000
 /** Total and rows; rows of the compared period that have no counterpart now are rows with nothing in them. */
 export async function sumCosts(store: Store, principal: Principal, input: SumInput): Promise<CostSummary> {
   for (const dimension of input.groupBy) requireGroupable(principal, dimension, input.scopes)
+  if (input.compare) requireComparable(input)
   const current = await sumPeriod(store, principal, input, input.period)
   if (!input.compare) return current
   const before = comparedPeriod(input.period, input.compare, input.zone)
@@ -39,6 +40,19 @@ export async function sumCosts(store: Store, principal: Principal, input: SumInp
     total: { ...current.total, previous: previous.total },
     rows: pairRows(current.rows, alignBuckets(previous.rows, input, before)),
   }
+}
+
+const HOUR = 3_600_000
+const hoursOf: Record<Interval, number> = { hour: 1, day: 24, week: 168, month: 730 }
+
+/** Throws a 400 where a range has so many buckets that going through them would hold up every other request. */
+function requireComparable({ interval, period }: SumInput): void {
+  if (interval === null || (period.to - period.from) / (hoursOf[interval] * HOUR) <= MAX_ROWS) return
+  throw badRequest(
+    `A comparison by ${interval} takes at most ${MAX_ROWS} of them. Choose a longer interval or a shorter range.`,
+    'interval',
+    'query_too_expensive',
+  )
 }
 
 interface GroupRow extends FigureRow {

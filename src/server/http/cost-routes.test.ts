@@ -142,6 +142,12 @@ describe('cost summary', () => {
     ])
   })
 
+  it('refuses to compare more buckets than an answer may hold, which would hold up everybody', async () => {
+    const ever = { from: '1900-01-01', to: '2200-01-01', interval: 'hour', compare: 'previous-year' }
+    const answer = await gateway.post('/api/cost-summary', ever)
+    expect([answer.statusCode, answer.json()]).toMatchObject([400, { code: 'query_too_expensive', path: 'interval' }])
+  })
+
   it('answers every dimension', async () => {
     const { dimensions } = await import('#contract/routes/costs.ts')
     for (const dimension of dimensions) {

@@ -58,11 +58,19 @@ function fieldOperand(channel: Channel, field: Field): Operand {
 type Equality = Pick<Operand, 'equal' | 'oneOf'>
 
 function equality(value: Sql, kind: ValueKind, bind: Operand['bind']): Equality {
-  const equal = (text: string) => sql`${value} = ${bind(text)}`
-  // A thousand values are one parameter where the engine takes text.
-  const oneOf = (texts: readonly string[]) =>
-    typeOf(kind) === 'String' ? sql`${value} IN ${param('Array(String)', texts)}` : anyOf(texts.map(equal))
-  return { equal, oneOf }
+  return { equal: (text) => sql`${value} = ${bind(text)}`, oneOf: (texts) => inList(value, kind, texts) }
+}
+
+// One parameter, however many values: a condition for each would make a statement longer than the engine reads.
+function inList(value: Sql, kind: ValueKind, texts: readonly string[]): Sql {
+  const type = typeOf(kind)
+  if (type === 'String') return sql`${value} IN ${param('Array(String)', texts)}`
+  const list = sql`CAST(${param(
+    'Array(String)',
+    texts.map((text) => engineText(kind, text)),
+  )}, ${param('String', `Array(${type})`)})`
+  // IN would force the list into the column's own, narrower decimal.
+  return kind === 'money' ? sql`has(${list}, ${value})` : sql`${value} IN ${list}`
 }
 
 /** A number is the same number however it is written; text without a digit is only itself. */
@@ -132,7 +140,11 @@ function typeOf(kind: ValueKind): string {
 }
 
 function bindAs(kind: ValueKind, value: string): Sql {
-  return param(typeOf(kind), kind === 'timestamp' ? engineTime(value) : value)
+  return param(typeOf(kind), engineText(kind, value))
+}
+
+function engineText(kind: ValueKind, value: string): string {
+  return kind === 'timestamp' ? engineTime(value) : value
 }
 
 // The identity columns are never null; an empty project would be none.
