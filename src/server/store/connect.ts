@@ -69,7 +69,11 @@ function isRunning(pid: number): boolean {
 async function openServer(location: Extract<StoreLocation, { kind: 'server' }>): Promise<ClickHouseClient> {
   const { url, username, password, database } = location
   // What fails is thrown to the caller, who logs it once.
-  const login = { url, username, password, log: { level: ClickHouseLogLevel.OFF } }
+  const login = {
+    ...{ url, username, password, log: { level: ClickHouseLogLevel.OFF } },
+    // Parameters of a large query are longer than an address may be.
+    use_multipart_params_auto: true,
+  }
   const setup = createClient(login)
   try {
     await setup.command({ query: 'CREATE DATABASE IF NOT EXISTS {name:Identifier}', query_params: { name: database } })
