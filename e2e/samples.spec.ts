@@ -41,6 +41,8 @@ async function run(gateway: Gateway, { name, script }: Sample): Promise<string> 
 
 async function expectJson(gateway: Gateway, sample: Sample): Promise<void> {
   const output = await run(gateway, sample)
+  // A sample for each source prints nothing where there is none.
+  if (output === '' && sample.script.includes('while read')) return
   expect(() => JSON.parse(output), `${sample.name} prints one JSON value: ${output.slice(0, 300)}`).not.toThrow()
 }
 
@@ -52,7 +54,7 @@ test('every sample of docs/api.md runs as written', async ({ gateway }) => {
 })
 
 test('the API sample of the README runs as written', async ({ gateway }) => {
-  const samples = blocksOf('README.md').filter(({ script }) => script.startsWith('curl') && !script.includes(' @'))
+  const samples = blocksOf('README.md').filter(({ script }) => script.includes('curl') && !script.includes(' @'))
   expect(samples).not.toEqual([])
   for (const sample of samples) await expectJson(gateway, sample)
 })
