@@ -84,6 +84,13 @@ test.describe('sources', () => {
     await expect(page.getByText('This is demo data.')).toHaveCount(0)
   })
 
+  test('says how to connect a source, where there is none', async ({ page }) => {
+    await expect(page.getByRole('heading', { name: 'Connect a source' })).toBeVisible()
+    await expect(page.getByText('ONEUPTIME_URL=https://oneuptime.com')).toBeVisible()
+    await expect(page.getByText('"kind": "sendzen"')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Test connection' })).toHaveCount(0)
+  })
+
   test('keeps the good lines of a file, reports the bad ones and counts what is there', async ({ page }) => {
     const lines = [sms(1), '{"_id": broken', sms(2), sms(3, { status: null }), '']
     await importFile(page, 'SMS', 'rows.ndjson', lines.join('\n'))

@@ -14,8 +14,10 @@ import { BODY_BYTES, readBodies } from './http/read-bodies.ts'
 import { refuseUnreadable, unreadable } from './http/refuse-unreadable.ts'
 import { registerSendzenRoutes } from './http/sendzen-routes.ts'
 import { registerSessionRoutes } from './http/session-routes.ts'
+import { registerSourceRoutes } from './http/source-routes.ts'
 import { registerStaticSite } from './http/static-site.ts'
-import { registerSystemRoutes } from './http/system-routes.ts'
+import { registerProbes, registerSystemRoutes } from './http/system-routes.ts'
+import type { Store } from './store/store.ts'
 
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const app = fastify({
@@ -46,7 +48,16 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerLookupRoutes(app, deps)
   registerSendzenRoutes(app, deps)
   registerImportRoutes(app, deps)
+  registerSourceRoutes(app, deps)
   app.addHook('onClose', () => deps.keys.uses.close())
   await registerStaticSite(app, deps.consoleDirectory)
+  return app
+}
+
+/** What a process that only mirrors serves: whether it lives. */
+export function buildProbes(store: Store): FastifyInstance {
+  const app = fastify({ ...unreadable, logger: { level: 'warn' } })
+  registerErrorHandler(app)
+  registerProbes(app, store)
   return app
 }

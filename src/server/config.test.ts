@@ -9,7 +9,7 @@ describe('readConfig', () => {
       dataDirectory: './data',
       ownerKey: undefined,
       demoRows: 200_000,
-      unusedSources: [],
+      sources: [],
       store: { kind: 'embedded', directory: './data' },
     })
   })
@@ -34,10 +34,8 @@ describe('readConfig', () => {
   })
 
   it('makes no demo data for whoever names a source', () => {
-    expect(readConfig({ ONEUPTIME_URL: 'https://oneuptime.example' })).toMatchObject({
-      demoRows: 0,
-      unusedSources: ['ONEUPTIME_URL'],
-    })
+    const env = { ONEUPTIME_URL: 'https://oneuptime.example', ONEUPTIME_API_KEY: 'key', TOLLBOOK_DEMO: '500' }
+    expect(readConfig(env)).toMatchObject({ demoRows: 0, sources: [{ id: 'oneuptime' }] })
   })
 
   it.each([

@@ -1,5 +1,8 @@
 // Settings from the environment (design.md). A bad one stops the start with one line that names it.
 import { z } from 'zod'
+import { ConfigError } from './config-error.ts'
+import { readSourcesConfig } from './mirror/read-sources-config.ts'
+import type { SourceConfig } from './mirror/source-config.ts'
 import type { StoreLocation } from './store/connect.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -20,12 +23,9 @@ const environment = z.object({
     .default('tollbook'),
   // Known and not served yet: better said than ignored.
   TOLLBOOK_CLICKHOUSE_CLUSTER: z.never('is not supported yet: set TOLLBOOK_CLICKHOUSE_URL to one server').optional(),
-  ONEUPTIME_URL: z.string().optional(),
-  SENDZEN_URL: z.string().optional(),
 })
 
-/** Settings that name a source. */
-const sourceSettings = ['ONEUPTIME_URL', 'SENDZEN_URL'] as const
+export { ConfigError }
 
 export interface Config {
   readonly port: number
@@ -35,20 +35,18 @@ export interface Config {
   readonly ownerKey: string | undefined
   /** Rows of demo data for an empty store; 0 for none. */
   readonly demoRows: number
-  /** Settings that name a source to mirror, which this version cannot do: rows come by import. */
-  readonly unusedSources: readonly string[]
+  /** What is mirrored. */
+  readonly sources: readonly SourceConfig[]
   readonly store: StoreLocation
 }
-
-/** Thrown with one line that names the setting. */
-export class ConfigError extends Error {}
 
 // An empty variable is how shells and compose files say "not set".
 function withoutEmpty(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(Object.entries(env).flatMap(([key, value]) => (value ? [[key, value]] : [])))
 }
 
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+/** Settings of the environment and of tollbook.config.json in the directory. Throws `ConfigError`. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, directory = process.cwd()): Config {
   const parsed = environment.safeParse(withoutEmpty(env))
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -56,15 +54,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const settings = parsed.data
   const url = settings.TOLLBOOK_CLICKHOUSE_URL
-  const unusedSources = sourceSettings.filter((name) => settings[name] !== undefined)
+  const sources = readSourcesConfig(env, directory)
   return {
     port: settings.PORT,
     host: settings.HOST,
     dataDirectory: settings.TOLLBOOK_DATA_DIR,
     ownerKey: settings.TOLLBOOK_OWNER_KEY,
     // Whoever names a source wants its rows and no invented ones.
-    demoRows: unusedSources.length > 0 ? 0 : settings.TOLLBOOK_DEMO,
-    unusedSources,
+    demoRows: sources.length > 0 ? 0 : settings.TOLLBOOK_DEMO,
+    sources,
     store: url
       ? {
           kind: 'server',

@@ -8,9 +8,11 @@ import { makeAccess } from './access/access.ts'
 import { openKeys } from './access/keys.ts'
 import { loadOwnerKey } from './access/owner-key.ts'
 import { makeSigner } from './access/signer.ts'
-import { buildApp } from './app.ts'
+import { buildApp, buildProbes } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { seedDemo } from './demo/seed-demo.ts'
+import { runMirror } from './mirror/mirror.ts'
+import { readRole } from './role.ts'
 import { openStore, StoreNotOpened } from './store/connect.ts'
 import { mergeParts } from './store/merge-parts.ts'
 import { migrate } from './store/migrate.ts'
@@ -26,6 +28,7 @@ const STOP_MS = 10_000
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
+  const role = readRole(process.argv.slice(2), config.store.kind)
   const ownerKey = config.ownerKey ?? loadOwnerKey(config.dataDirectory)
   const store = await openStore(config.store)
   await migrate(store)
@@ -33,27 +36,31 @@ async function start(): Promise<void> {
   if (config.store.kind === 'embedded' && (await readSetting(store, RUNNING)) === 'yes') await repairCopies(store)
   await writeSetting(store, RUNNING, 'yes')
   const seeded = await seed(store, config)
+  const app = role === 'mirror' ? buildProbes(store) : await buildGateway(config, store, ownerKey)
+  await app.listen({ port: config.port, host: config.host })
+  let mirroring: Promise<void> = Promise.resolve()
+  const stopping = stopOnSignal(app, store, () => mirroring)
+  const address = app.server.address()
+  const port = typeof address === 'object' && address ? address.port : config.port
+  if (role !== 'mirror') printAddress(config, port, ownerKey)
+  if (role !== 'web') mirroring = runMirror(store, config.sources, (message) => app.log.warn(message), stopping)
+  // Only speed hangs on it: what fails here must not end the process.
+  if (seeded)
+    await mergeParts(store, stopping).catch((error: unknown) => app.log.warn({ err: error }, 'merging parts failed'))
+}
+
+async function buildGateway(config: Config, store: Store, ownerKey: string): Promise<FastifyInstance> {
   const keys = openKeys(store)
-  const app = await buildApp({
+  return buildApp({
     store,
     access: makeAccess(ownerKey, keys),
     keys,
     tokens: makeSigner(ownerKey, 'page'),
     consoleDirectory: findConsole(),
+    sources: config.sources,
     version: packageJson.version,
     logLevel: 'warn',
   })
-  await app.listen({ port: config.port, host: config.host })
-  const stopping = stopOnSignal(app, store)
-  const address = app.server.address()
-  const port = typeof address === 'object' && address ? address.port : config.port
-  printAddress(config, port, ownerKey)
-  for (const name of config.unusedSources) {
-    process.stdout.write(`  ${name} is set, but mirroring is not there yet: import rows instead (see README).\n`)
-  }
-  // Only speed hangs on it: what fails here must not end the process.
-  if (seeded)
-    await mergeParts(store, stopping).catch((error: unknown) => app.log.warn({ err: error }, 'merging parts failed'))
 }
 
 /** Answers whether demo data was written. */
@@ -76,7 +83,7 @@ function findConsole(): string | undefined {
 }
 
 /** Aborted when the process begins to stop. */
-function stopOnSignal(app: FastifyInstance, store: Store): AbortSignal {
+function stopOnSignal(app: FastifyInstance, store: Store, mirroring: () => Promise<void>): AbortSignal {
   const controller = new AbortController()
   const stop = async () => {
     if (controller.signal.aborted) return
@@ -86,6 +93,7 @@ function stopOnSignal(app: FastifyInstance, store: Store): AbortSignal {
     const idle = setInterval(() => app.server.closeIdleConnections(), 100)
     await app.close()
     clearInterval(idle)
+    await mirroring()
     await writeSetting(store, RUNNING, 'no')
     await store.close()
     process.exit(0)

@@ -9,6 +9,7 @@ import { makeSigner } from './access/signer.ts'
 import type { StoredKey } from './access/stored-key.ts'
 import { buildApp } from './app.ts'
 import type { Deps } from './http/deps.ts'
+import type { SourceConfig } from './mirror/source-config.ts'
 import type { Store } from './store/store.ts'
 import { openTestStore } from './store/test-store.ts'
 
@@ -54,11 +55,13 @@ export interface TestGatewayOptions {
   readonly ownerKey?: string
   /** Milliseconds since 1970. */
   readonly now?: () => number
+  readonly sources?: readonly SourceConfig[]
 }
 
 export async function openTestGateway({
   ownerKey = OWNER_KEY,
   now = Date.now,
+  sources = [],
 }: TestGatewayOptions = {}): Promise<TestGateway> {
   const { store, remove } = await openTestStore()
   const keys = openKeys(store, now)
@@ -68,6 +71,7 @@ export async function openTestGateway({
     access: makeAccess(ownerKey, keys),
     tokens: makeSigner(ownerKey, 'page'),
     consoleDirectory: undefined,
+    sources,
     version: '0.0.0',
     logLevel: false,
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useZone } from '#browser/preferences/use-preferences.ts'
+import { CoverageNote } from '#browser/shell/CoverageNote.tsx'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { statusQuery } from '#browser/shell/status-query.ts'
 import { EmptyState } from '#browser/ui/EmptyState.tsx'
@@ -37,5 +38,10 @@ function Content({ page }: { page: ReturnType<typeof useCostView> }) {
   const held = heldBy(status, page.chosen)
   const question = makeQuestion(page.view, page.chosen, zone, new Date(), held)
   if (!question) return <NothingHere page={page} newest={held.newest} />
-  return <CostBody page={page} question={question} newest={held.newest} />
+  return (
+    <>
+      <CoverageNote channels={page.chosen} range={question.period} />
+      <CostBody page={page} question={question} newest={held.newest} />
+    </>
+  )
 }

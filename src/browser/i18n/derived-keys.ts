@@ -8,6 +8,7 @@ import { channels } from '#contract/channels/index.ts'
 import { permissions } from '#contract/permissions.ts'
 import { dimensions, intervals } from '#contract/routes/costs.ts'
 import { matchKinds } from '#contract/routes/lookup.ts'
+import { coverageStates, faultKinds, sourceStates } from '#contract/routes/sources.ts'
 import { rangePresets } from '#contract/view-state.ts'
 
 const fields = channels.flatMap((channel) => channel.fields)
@@ -32,6 +33,9 @@ export const derivedKeys: Record<string, readonly string[]> = {
   ),
   'settings/role': roles,
   'logs/errorCode': errorCodes,
+  'sources/state': sourceStates,
+  'sources/coverage': coverageStates,
+  'sources/fault': faultKinds,
   'ui/preset': rangePresets,
   'ui/density': densities,
 }

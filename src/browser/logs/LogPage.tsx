@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Outlet, useNavigate, useParams } from 'react-router-dom'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { paths } from '#browser/paths.ts'
+import { CoverageNote } from '#browser/shell/CoverageNote.tsx'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
@@ -67,6 +68,7 @@ export function Component({ channel }: { channel: Channel }) {
           <RangePicker value={view.range} presets={rangePresets} onChange={(next) => setView({ range: next })} />
         }
       />
+      <CoverageNote channels={[channel]} range={range} />
       <FilterBar channel={channel} view={view} range={range} setView={setView} firstInput={firstInput} />
       {problems.length > 0 && (
         <p className={classes.notice} role="status">

@@ -1,5 +1,7 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { CoverageNote, wholeTime } from '#browser/shell/CoverageNote.tsx'
+import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
 import type { Lookup } from '#contract/routes/lookup.ts'
 import { ChannelSummary } from './ChannelSummary.tsx'
 import { ContactHead } from './ContactHead.tsx'
@@ -21,6 +23,7 @@ interface ContactPageProps {
 /** Who it is, whether they can be reached, what it cost, and every entry there is. */
 export function ContactPage({ number, first, pages }: ContactPageProps) {
   useKeptScroll()
+  const readable = useReadableChannels()
   const entries = useMemo(
     () => (pages.data?.pages ?? []).flatMap((page) => page.entries.flatMap((entry) => factsOf(entry) ?? [])),
     [pages.data],
@@ -37,6 +40,7 @@ export function ContactPage({ number, first, pages }: ContactPageProps) {
       ) : (
         <SeveralHead contacts={contacts} summary={summary} ending={ending ?? number} />
       )}
+      <CoverageNote channels={readable} range={wholeTime} />
       <div className={classes.searched}>
         <SearchedAs variants={searchedAs} />
       </div>

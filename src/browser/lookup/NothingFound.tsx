@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { CoverageNote, wholeTime } from '#browser/shell/CoverageNote.tsx'
 import { statusQuery } from '#browser/shell/status-query.ts'
+import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
 import type { Lookup } from '#contract/routes/lookup.ts'
 import { LookupForm } from './LookupForm.tsx'
@@ -22,6 +24,7 @@ export function NothingFound({ number, searchedAs }: NothingFoundProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const { data } = useQuery(statusQuery)
+  const readable = useReadableChannels()
   const oldest = data?.channels
     .map((channel) => channel.oldest ?? '')
     .filter(Boolean)
@@ -32,6 +35,7 @@ export function NothingFound({ number, searchedAs }: NothingFoundProps) {
   return (
     <>
       <PageHeader title={t('lookup.nothing.title', { number })} />
+      <CoverageNote channels={readable} range={wholeTime} />
       <div className={classes.page}>
         <p>
           {oldest

@@ -31,7 +31,7 @@ export async function seedDemo(
     onProgress(written)
   }
   // The first filling of an empty store cannot meet a row of its own.
-  const saver = makeSaver(store, onSaved, begun === null)
+  const saver = makeSaver(store, onSaved, { allNew: begun === null })
   for (const { channel: id, row } of demoRows({ rows, now: new Date(moment) })) {
     const channel = findChannel(id)
     if (channel) await saver.add(withoutRaw(decodeLine(channel, JSON.stringify(row))))

@@ -144,6 +144,7 @@ it('says that the store is away rather than that a key is wrong, and still knows
     access: makeAccess(OWNER_KEY, keys),
     tokens: makeSigner(OWNER_KEY, 'page'),
     consoleDirectory: undefined,
+    sources: [],
     version: '0.0.0',
     logLevel: false,
   })

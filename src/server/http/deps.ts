@@ -1,6 +1,7 @@
 import type { Access } from '../access/access.ts'
 import type { Keys } from '../access/keys.ts'
 import type { Signer } from '../access/signer.ts'
+import type { SourceConfig } from '../mirror/source-config.ts'
 import type { Store } from '../store/store.ts'
 
 /** What the gateway is made of. Passed in, so that a test passes its own. */
@@ -12,6 +13,8 @@ export interface Deps {
   readonly tokens: Signer
   /** Directory of the built console; without it only the API is served. */
   readonly consoleDirectory: string | undefined
+  /** What is mirrored, here or by another process. */
+  readonly sources: readonly SourceConfig[]
   readonly version: string
   /** Log level, or false for silence (tests). */
   readonly logLevel: 'info' | 'warn' | false

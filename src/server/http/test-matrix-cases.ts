@@ -3,6 +3,7 @@ import type { InjectOptions } from 'fastify'
 import { billedChannels, type Channel, channels } from '#contract/channels/index.ts'
 import type { TestGateway } from '../test-gateway.ts'
 import { type Case, type Cases, logCases, projectQueries, rowsSeen } from './test-matrix-log-cases.ts'
+import { sourceCases } from './test-matrix-source-cases.ts'
 import {
   type Caller,
   lineOf,
@@ -159,6 +160,7 @@ export const cases: Cases = {
   ...Object.assign({}, ...channels.map(logCases)),
   ...sumCases,
   ...keyCases,
+  ...sourceCases,
   'POST /api/import': channels.flatMap((channel) => [importCase(channel, OWN), importCase(channel, OTHER)]),
   'GET /api/session': [
     {

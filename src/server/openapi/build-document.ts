@@ -27,6 +27,7 @@ const otherTags = {
   Costs: 'Sums of what the sources charged.',
   Lookup: 'One number, every channel.',
   Import: 'Rows in.',
+  Sources: 'What is mirrored, for the owner key; and whether a range is complete.',
   SendZen: 'The log API of SendZen, as its own clients call it.',
   Keys: 'API keys of a project.',
   Session: 'The console’s cookie.',

@@ -63,3 +63,10 @@ export function onNewKey(call: 'create' | 'update' | 'revoke'): string {
   const revoke = curl({ method: 'DELETE', path: '/api/keys/$ID', options: call === 'revoke' ? [] : ['-o /dev/null'] })
   return `${made}${id}\n${call === 'update' ? `${update}\n` : ''}${revoke}`
 }
+
+/** A call on every source that there is. */
+export function onEachSource(call: Omit<CurlCall, 'path'> & { readonly end: string }): string {
+  const { end, ...rest } = call
+  const ids = `${curl({ path: '/api/sources' })} |\n  { grep -o '"id":"[^"]*"' || true; } | cut -d '"' -f 4`
+  return `${ids} |\n  while read -r ID; do\n    ${curl({ ...rest, path: `/api/sources/$ID/${end}` }).replaceAll('\n', '\n    ')}\n  done`
+}

@@ -38,6 +38,9 @@ export const idParameter = {
   schema: { type: 'string', format: 'uuid' },
 }
 
+/** Sources are named in the settings. */
+export const sourceIdParameter = { ...idParameter, description: 'Id of the source.', schema: { type: 'string' } }
+
 export function answers(schema: JsonSchema, errors: readonly ErrorStatus[]): Record<string, JsonSchema> {
   const refused = errors.map((status) => [status, errorResponse(status)] as const)
   return { 200: { description: 'Done.', content: json(schema) }, ...Object.fromEntries(refused) }

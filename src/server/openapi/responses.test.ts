@@ -1,6 +1,7 @@
 // Real answers over real rows, held against the document: an undocumented key, or a value of another kind, fails.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { channels, fieldOf } from '#contract/channels/index.ts'
+import { fillLedger, unreachableSource } from '../mirror/test-ledger.ts'
 import { outboundChannels, realRows, sendzenLines } from '../test-fixtures.ts'
 import { OWNER_KEY, openTestGateway, type TestGateway } from '../test-gateway.ts'
 import { buildDocument } from './build-document.ts'
@@ -9,11 +10,13 @@ import { makeChecker, operationsOf } from './test-check.ts'
 const document = buildDocument('0.0.0')
 const checker = makeChecker(document)
 const covered = new Set<string>()
+const source = unreachableSource()
 const MISSING = '11111111-1111-4111-8111-111111111111'
 let gateway: TestGateway
 
 beforeAll(async () => {
-  gateway = await openTestGateway()
+  gateway = await openTestGateway({ sources: [source] })
+  await fillLedger(gateway.store, source)
   for (const channel of outboundChannels) await gateway.importLines(channel, [...realRows(channel)])
   await gateway.importLines(
     'whatsapp-incoming',
@@ -160,6 +163,22 @@ describe('the other operations', () => {
     await call('GET /v1/logs', { headers: {}, status: 401 })
     const { secret } = await gateway.makeKey({ permissions: ['Read SMS Log'] })
     await call('GET /v1/logs', { headers: { authorization: `Bearer ${secret}` }, status: 403 })
+  })
+
+  it('show sources and act on them as documented', async () => {
+    const { id } = source
+    const { sources } = await call('GET /api/sources')
+    expect(sources[0].channels[0].coverage.length).toBeGreaterThan(3)
+    await call('POST /api/sources/{id}/test', { id, body: {} })
+    await call('POST /api/sources/{id}/act', { id, body: { action: 'pause' } })
+    await call('POST /api/sources/{id}/act', { id, status: 400, body: { action: 'stop' } })
+    expect((await call('GET /api/sources/{id}/quarantine', { id })).rows).toHaveLength(1)
+    await call('POST /api/sources/{id}/quarantine/retry', { id, body: {} })
+    await call('GET /api/sources/{id}/quarantine', { id: 'none', status: 404 })
+    expect((await call('GET /api/coverage', { query: { channel: source.channels[0] ?? '' } })).complete).toBe(false)
+    await call('GET /api/coverage', { status: 400, query: { channel: 'fax' } })
+    const { secret } = await gateway.makeKey({ permissions: ['Project Owner'] })
+    await call('GET /api/sources', { status: 403, headers: { apikey: secret } })
   })
 
   it('tell what the installation holds', async () => {

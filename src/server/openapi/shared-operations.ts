@@ -6,9 +6,17 @@ import { keyCreate, keyList, keyRevoke, keyUpdate } from '#contract/routes/keys.
 import { lookup, matchKinds } from '#contract/routes/lookup.ts'
 import { sendzenLogs } from '#contract/routes/sendzen.ts'
 import { sessionEnd, sessionRead, sessionStart } from '#contract/routes/session.ts'
+import {
+  coverage,
+  quarantineList,
+  quarantineRetry,
+  sourceAct,
+  sourceList,
+  sourceTest,
+} from '#contract/routes/sources.ts'
 import { importRows, status } from '#contract/routes/system.ts'
 import { lookupEntry } from './channel-schemas.ts'
-import { curl, onNewKey } from './curl.ts'
+import { curl, onEachSource, onNewKey } from './curl.ts'
 import { closedObject, type JsonSchema } from './json-schema.ts'
 import {
   answers,
@@ -21,6 +29,7 @@ import {
   queryParameters,
   routeSchemas,
   samples,
+  sourceIdParameter,
 } from './operation.ts'
 import { prose } from './prose.ts'
 import { type ErrorStatus, json, sendzenErrors, usualErrors } from './responses.ts'
@@ -115,6 +124,22 @@ const made: readonly Made[] = [
       security: [{ bearer: [] }, { apiKey: [] }, { cookie: [] }],
     }),
   },
+  { route: sourceList, tag: 'Sources', errors: [403], sample: curl({ path: sourceList.path }) },
+  { route: sourceTest, tag: 'Sources', errors: [403, 404], sample: onEachSource({ end: 'test', body: {} }) },
+  {
+    route: sourceAct,
+    tag: 'Sources',
+    errors: [403, 404],
+    sample: onEachSource({ end: 'act', body: { action: 'run' } }),
+  },
+  { route: quarantineList, tag: 'Sources', errors: [403, 404], sample: onEachSource({ end: 'quarantine' }) },
+  {
+    route: quarantineRetry,
+    tag: 'Sources',
+    errors: [403, 404],
+    sample: onEachSource({ end: 'quarantine/retry', body: {} }),
+  },
+  { route: coverage, tag: 'Sources', errors: [403], sample: curl({ path: `${coverage.path}?channel=${first?.id}` }) },
   { route: status, tag: 'Installation', sample: curl({ path: status.path }) },
 ]
 
@@ -132,7 +157,7 @@ function operation({ route, tag, sample, errors = [], change }: Made): Operation
   const { request, response } = routeSchemas(route, words)
   const takesBody = route.method === 'POST' || route.method === 'PATCH'
   const parameters = [
-    ...(route.path.includes(':id') ? [idParameter] : []),
+    ...(route.path.includes(':id') ? [tag === 'Sources' ? sourceIdParameter : idParameter] : []),
     ...(route.method === 'GET' ? queryParameters(request) : []),
   ]
   const plain: Operation = {

@@ -17,9 +17,9 @@ type Columns = { -readonly [Column in keyof EntryRow]: EntryRow[Column] }
 
 /**
  * Values by column; a column without a value is left out, which the engine reads as null and is half the bytes.
- * Throws if no channel has the entry's id.
+ * Throws if no channel has the entry's id. `sourceId` is the source that it is mirrored from.
  */
-export function deriveRow(entry: DecodedEntry): EntryRow {
+export function deriveRow(entry: DecodedEntry, sourceId = ''): EntryRow {
   const { channel, steps } = planOf(entry.channel)
   const createdAt = textOf(entry.values, channel.time) ?? ''
   const updatedAt = textOf(entry.values, 'updatedAt') ?? createdAt
@@ -33,6 +33,7 @@ export function deriveRow(entry: DecodedEntry): EntryRow {
     version: microseconds(updatedAt),
     is_deleted: entry.deleted ? 1 : 0,
     raw: entry.raw,
+    ...(sourceId !== '' && { source_id: sourceId }),
   }
   for (const step of steps) step(entry.values, columns)
   const related = writeRelated(extrasOf(entry.values))

@@ -14,6 +14,13 @@ const BATCH = 5000
 /** Lines between turns of the event loop: answers of the engine and other requests must not wait for a whole batch. */
 const TURN = 250
 
+export interface SaverOptions {
+  /** As in `saveEntries`. */
+  readonly allNew?: boolean
+  /** The source that the rows are mirrored from. */
+  readonly sourceId?: string
+}
+
 export interface Saver {
   /** Takes one line; resolves when there is room for the next. */
   add(line: DecodedLine): Promise<void>
@@ -23,9 +30,12 @@ export interface Saver {
 
 /**
  * `onSaved` hears how many lines each finished batch held. A failed batch rejects the next `add` or `end`.
- * `allNew` is that of `saveEntries`.
  */
-export function makeSaver(store: Store, onSaved: (lines: number) => void, allNew = false): Saver {
+export function makeSaver(
+  store: Store,
+  onSaved: (lines: number) => void,
+  { allNew = false, sourceId = '' }: SaverOptions = {},
+): Saver {
   let batch = emptyBatch()
   let underWay: Promise<void> = Promise.resolve()
   const flush = async () => {
@@ -41,7 +51,7 @@ export function makeSaver(store: Store, onSaved: (lines: number) => void, allNew
     async add({ entries, event }) {
       batch.lines += 1
       // Deriving here rather than when saving keeps the engine busy meanwhile.
-      for (const entry of entries) batch.rows.push(deriveRow(entry))
+      for (const entry of entries) batch.rows.push(deriveRow(entry, sourceId))
       if (event) batch.events.push(event)
       if (batch.lines % TURN === 0) await nextTurn()
       if (batch.rows.length >= BATCH) await flush()

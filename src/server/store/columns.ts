@@ -44,6 +44,8 @@ const sharedColumns: readonly Column[] = [
   { name: 'cost_cents', type: 'Nullable(Decimal(18, 6))' },
   { name: 'provider_id', type: 'Nullable(String)' },
   { name: RELATED_COLUMN, type: 'String' },
+  // The source that the row was mirrored from; empty for imported rows.
+  { name: 'source_id', type: 'LowCardinality(String)' },
 ]
 
 /** Ids with few distinct values compress and group better as a dictionary. */

@@ -1,5 +1,6 @@
 // What has to be done to a store, in order, once each. A change to an existing table is a new entry here;
 // columns of new fields need none (migrate.ts adds them).
+import { mirrorTables } from './mirror-tables.ts'
 import {
   apiKeyTable,
   apiKeyUseTable,
@@ -34,5 +35,10 @@ export const migrations: readonly Migration[] = [
     version: 2,
     name: 'create the tables of API keys',
     statements: [apiKeyTable, apiKeyUseTable],
+  },
+  {
+    version: 3,
+    name: 'create the tables of the mirror',
+    statements: mirrorTables,
   },
 ]

@@ -1,0 +1,4 @@
+/** Thrown with one line that names the setting. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}

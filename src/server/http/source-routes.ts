@@ -1,0 +1,90 @@
+// Sources, for the holder of the owner key; whether a range is complete, for everybody who may read the channel.
+import type { FastifyInstance } from 'fastify'
+import { ApiError, badRequest } from '#contract/api-error.ts'
+import { findChannel } from '#contract/channels/index.ts'
+import { quote } from '#contract/query/values.ts'
+import {
+  coverage,
+  quarantineList,
+  quarantineRetry,
+  sourceAct,
+  sourceList,
+  sourceTest,
+} from '#contract/routes/sources.ts'
+import { forbidden, type Principal, requireRead } from '../access/principal.ts'
+import { coverageOf, gapsIn } from '../mirror/coverage.ts'
+import { readLedger } from '../mirror/ledger.ts'
+import { askSource } from '../mirror/mirror.ts'
+import { openClient } from '../mirror/open-client.ts'
+import { assumedBegin } from '../mirror/plan-windows.ts'
+import { listQuarantine, retryQuarantine } from '../mirror/quarantine.ts'
+import { readSource } from '../mirror/read-sources.ts'
+import type { SourceConfig } from '../mirror/source-config.ts'
+import { testSource } from '../mirror/test-source.ts'
+import type { Deps } from './deps.ts'
+import { registerRoute } from './register-route.ts'
+
+/** A test of a connection gives up after this long, milliseconds. */
+const TEST_MS = 20_000
+
+export function registerSourceRoutes(app: FastifyInstance, { store, sources }: Deps): void {
+  registerRoute(app, sourceList, async ({ principal }) => {
+    requireOwner(principal)
+    const now = Date.now()
+    return { sources: await Promise.all(sources.map((source) => readSource(store, source, now))) }
+  })
+
+  registerRoute(app, sourceTest, async ({ principal, request }) => {
+    requireOwner(principal)
+    const source = findSource(sources, request.params)
+    return testSource(source, openClient(source), AbortSignal.timeout(TEST_MS))
+  })
+
+  registerRoute(app, sourceAct, async ({ principal, request, input }) => {
+    requireOwner(principal)
+    return { source: await askSource(store, findSource(sources, request.params), input.action) }
+  })
+
+  registerRoute(app, quarantineList, async ({ principal, request, input }) => {
+    requireOwner(principal)
+    return listQuarantine(store, findSource(sources, request.params).id, input.channel, input.limit)
+  })
+
+  registerRoute(app, quarantineRetry, async ({ principal, request }) => {
+    requireOwner(principal)
+    return retryQuarantine(store, findSource(sources, request.params).id)
+  })
+
+  registerRoute(app, coverage, async ({ principal, input }) => {
+    const channel = findChannel(input.channel)
+    if (!channel) throw badRequest(`There is no channel ${quote(input.channel)}.`, 'channel')
+    requireRead(principal, channel)
+    const now = Date.now()
+    const found = await Promise.all(
+      sources
+        .filter(({ channels }) => channels.includes(channel.id))
+        .map(async ({ id, label, everySeconds, startAt }) => {
+          const rows = (await readLedger(store, id)).filter((row) => row.channel === channel.id)
+          const gaps = gapsIn(
+            coverageOf(rows, everySeconds * 1000, now, assumedBegin(startAt, now)),
+            input.from,
+            input.to,
+          )
+          return gaps.map(({ from, to, state }) => ({ source: id, label, from, to, state }))
+        }),
+    )
+    const gaps = found.flat()
+    return { complete: gaps.length === 0, gaps }
+  })
+}
+
+function requireOwner({ kind }: Principal): void {
+  if (kind !== 'owner') throw forbidden('Sources belong to the installation: they are for the owner key.')
+}
+
+function findSource(sources: readonly SourceConfig[], params: unknown): SourceConfig {
+  const { id } = params as { id: string } // the routes above have it in their path
+  const source = sources.find((each) => each.id === id)
+  if (source) return source
+  throw new ApiError(404, 'not_found', `There is no source ${quote(id)}.`, 'id')
+}

@@ -1,0 +1,109 @@
+// Rows that no decoder could read: kept as they came, counted, and tried again when somebody asks.
+import type { Channel } from '#contract/channels/index.ts'
+import { findChannel } from '#contract/channels/index.ts'
+import { decodeLine } from '../sources/decoders.ts'
+import { makeSaver } from '../sources/save-decoded.ts'
+import { engineTime } from '../store/engine-time.ts'
+import { param, type Sql, sql } from '../store/sql.ts'
+import type { Store } from '../store/store.ts'
+import { nextChange } from './ledger.ts'
+import { lacksOwnId, quarantineId } from './row-identity.ts'
+
+export interface BadRow {
+  readonly channel: string
+  readonly raw: string
+  readonly reason: string
+}
+
+/** Keeps rows; the same row again changes nothing but its text and the reason. */
+export async function quarantineRows(store: Store, sourceId: string, rows: readonly BadRow[]): Promise<void> {
+  const seen_at = engineTime(new Date().toISOString())
+  await store.insert(
+    'quarantine',
+    rows.map(({ channel, raw, reason }) => ({
+      ...{ source_id: sourceId, channel, id: rowId({ channel, raw }), raw, reason, seen_at },
+      ...{ resolved: false, changed_at: nextChange() },
+    })),
+  )
+}
+
+function rowId({ channel: id, raw }: Pick<BadRow, 'channel' | 'raw'>): string {
+  const channel = findChannel(id)
+  if (!channel) throw new Error(`no channel ${id}`)
+  return quarantineId(channel, raw)
+}
+
+export interface QuarantinedRow extends BadRow {
+  readonly id: string
+  readonly seenAt: string
+}
+
+/** The newest rows and how many there are; of one channel, or of all. */
+export async function listQuarantine(
+  store: Store,
+  sourceId: string,
+  channel: string | undefined,
+  limit: number,
+): Promise<{ count: number; rows: QuarantinedRow[] }> {
+  const scope = quarantineScope(sourceId, channel)
+  const [rows, counts] = await Promise.all([
+    store.query<Omit<QuarantinedRow, 'seenAt'> & { seen_at: string }>(
+      sql`SELECT id, channel, raw, reason, seen_at FROM quarantine FINAL WHERE ${scope}
+ORDER BY seen_at DESC, id LIMIT ${param('UInt32', limit)}`,
+    ),
+    store.query<{ held: string }>(sql`SELECT count() AS held FROM quarantine FINAL WHERE ${scope}`),
+  ])
+  return {
+    count: Number(counts[0]?.held ?? 0),
+    rows: rows.map(({ seen_at, ...row }) => ({ ...row, seenAt: `${seen_at.slice(0, 10)}T${seen_at.slice(11)}Z` })),
+  }
+}
+
+/** How many rows of each channel are kept back. */
+export async function countQuarantine(store: Store, sourceId: string): Promise<Map<string, number>> {
+  const rows = await store.query<{ channel: string; held: string }>(
+    sql`SELECT channel, count() AS held FROM quarantine FINAL WHERE ${quarantineScope(sourceId)} GROUP BY channel`,
+  )
+  return new Map(rows.map(({ channel, held }) => [channel, Number(held)]))
+}
+
+function quarantineScope(sourceId: string, channel?: string): Sql {
+  const ofChannel = channel === undefined ? sql`1` : sql`channel = ${param('String', channel)}`
+  return sql`source_id = ${param('String', sourceId)} AND NOT resolved AND ${ofChannel}`
+}
+
+const BATCH = 1000
+
+/** Reads every kept row with today's decoder; those that it understands become log entries. */
+export async function retryQuarantine(store: Store, sourceId: string): Promise<{ accepted: number; rejected: number }> {
+  const { rows } = await listQuarantine(store, sourceId, undefined, 100 * BATCH)
+  const saver = makeSaver(store, () => {}, { sourceId })
+  const resolved: QuarantinedRow[] = []
+  for (const row of rows) {
+    const channel = findChannel(row.channel)
+    const decoded = channel && tryDecode(channel, row.raw)
+    if (!decoded || 'reason' in decoded) continue
+    await saver.add(decoded)
+    resolved.push(row)
+  }
+  await saver.end()
+  // Only now are they held elsewhere.
+  await store.insert(
+    'quarantine',
+    resolved.map(({ id, channel, raw, reason, seenAt }) => ({
+      ...{ source_id: sourceId, channel, id, raw, reason, seen_at: engineTime(seenAt) },
+      ...{ resolved: true, changed_at: nextChange() },
+    })),
+  )
+  return { accepted: resolved.length, rejected: rows.length - resolved.length }
+}
+
+/** What a row decodes to, or why it does not. */
+export function tryDecode(channel: Channel, raw: string): ReturnType<typeof decodeLine> | { reason: string } {
+  try {
+    const decoded = decodeLine(channel, raw)
+    return lacksOwnId(decoded, raw) ? { reason: '_id is required: without it a change cannot be recognised' } : decoded
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) }
+  }
+}

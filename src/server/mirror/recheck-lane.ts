@@ -1,0 +1,40 @@
+// Days whose rows may still change, read again until every status is final or given up. The live lane hears of most
+// changes; this is for those that a source makes without saying so.
+import type { Channel } from '#contract/channels/index.ts'
+import { type LedgerRow, newWindow } from './ledger-row.ts'
+import { canonical } from './plan-windows.ts'
+import type { MirrorDeps } from './run-source.ts'
+import type { SourceLedger } from './source-ledger.ts'
+import { unsettledDays } from './unsettled.ts'
+
+const DAY = 24 * 3_600_000
+const SOONEST_MS = 10 * 60_000
+const LATEST_MS = 12 * 3_600_000
+/** How often the store is asked for such days, milliseconds. */
+const LOOK_EVERY_MS = 60_000
+
+const lookedAt = new WeakMap<MirrorDeps, Map<string, number>>()
+
+/** Rows of the ledger for days that should be read again now. */
+export async function dueRechecks(deps: MirrorDeps, ledger: SourceLedger, channel: Channel): Promise<LedgerRow[]> {
+  const { store, source, now } = deps
+  const times = lookedAt.get(deps) ?? new Map<string, number>()
+  lookedAt.set(deps, times)
+  if (now() - (times.get(channel.id) ?? 0) < LOOK_EVERY_MS) return []
+  times.set(channel.id, now())
+  const days = await unsettledDays(store, source.id, channel, now())
+  const known = new Map(ledger.of(channel.id, 'recheck').map((row) => [row.from, row]))
+  return [...days.keys()].flatMap((day) => {
+    const row =
+      known.get(canonical(day)) ?? newWindow(source.id, channel.id, 'recheck', canonical(day), canonical(day + DAY))
+    return isDue(row, day, now()) ? [row] : []
+  })
+}
+
+/** The older the day, the rarer a change. */
+function isDue({ state, nextAt, finishedAt }: LedgerRow, day: number, now: number): boolean {
+  if (state === 'running' || state === 'set_aside') return false
+  if (state === 'failed') return now >= (nextAt ?? 0)
+  const pause = Math.min(LATEST_MS, Math.max(SOONEST_MS, (now - day) / 8))
+  return now >= (finishedAt ?? day) + pause
+}

@@ -1,0 +1,51 @@
+// What the mirror knows: its ledger, what people asked of a source, and rows that could not be read.
+
+/**
+ * The ledger: one row per (source, channel, lane, window), its newest change counts. Lane `backfill` holds windows
+ * of creation time, `live` one row whose window grows, `recheck` days whose rows may still change.
+ */
+const mirrorWindowTable = `CREATE TABLE IF NOT EXISTS mirror_window (
+  source_id LowCardinality(String),
+  channel LowCardinality(String),
+  lane LowCardinality(String),
+  window_from DateTime64(6, 'UTC'),
+  window_to DateTime64(6, 'UTC'),
+  state LowCardinality(String),
+  attempts UInt32,
+  row_count UInt64,
+  quarantined UInt64,
+  upstream_count Nullable(UInt64),
+  fault_kind LowCardinality(String),
+  fault_message String,
+  fault_at Nullable(DateTime64(3, 'UTC')),
+  next_at Nullable(DateTime64(3, 'UTC')),
+  started_at Nullable(DateTime64(3, 'UTC')),
+  finished_at Nullable(DateTime64(3, 'UTC')),
+  changed_at UInt64 COMMENT 'microseconds since 1970'
+) ENGINE = ReplacingMergeTree(changed_at)
+ORDER BY (source_id, channel, lane, window_from)`
+
+/** What people asked of a source. Requests are times: each mirror acts once on a newer one than it has seen. */
+const mirrorControlTable = `CREATE TABLE IF NOT EXISTS mirror_control (
+  source_id LowCardinality(String),
+  paused Bool,
+  run_at UInt64 COMMENT 'milliseconds since 1970',
+  retry_at UInt64 COMMENT 'milliseconds since 1970',
+  changed_at UInt64 COMMENT 'microseconds since 1970'
+) ENGINE = ReplacingMergeTree(changed_at)
+ORDER BY source_id`
+
+/** Rows that no decoder could read, as they came; `id` is a hash of the raw text, so that a row is here once. */
+const quarantineTable = `CREATE TABLE IF NOT EXISTS quarantine (
+  source_id LowCardinality(String),
+  channel LowCardinality(String),
+  id String,
+  raw String CODEC(ZSTD(1)),
+  reason String,
+  seen_at DateTime64(3, 'UTC'),
+  resolved Bool,
+  changed_at UInt64 COMMENT 'microseconds since 1970'
+) ENGINE = ReplacingMergeTree(changed_at)
+ORDER BY (source_id, channel, id)`
+
+export const mirrorTables = [mirrorWindowTable, mirrorControlTable, quarantineTable]
