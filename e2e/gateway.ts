@@ -21,9 +21,16 @@ export interface Gateway {
 }
 
 /** Starts `dist/server/main.js` and waits until it says where it listens. */
-export async function startGateway(options: { demoRows: number; directory?: string }): Promise<Gateway> {
+export async function startGateway(options: {
+  demoRows: number
+  directory?: string
+  /** Of the command line, such as `--role=web`. */
+  args?: readonly string[]
+  /** More settings. */
+  env?: Readonly<Record<string, string>>
+}): Promise<Gateway> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'tollbook-e2e-'))
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
+  const child = spawn(process.execPath, ['dist/server/main.js', ...(options.args ?? [])], {
     env: {
       ...process.env,
       PORT: '0',
@@ -31,6 +38,7 @@ export async function startGateway(options: { demoRows: number; directory?: stri
       TOLLBOOK_DATA_DIR: directory,
       TOLLBOOK_OWNER_KEY: OWNER_KEY,
       TOLLBOOK_DEMO: String(options.demoRows),
+      ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -42,7 +42,9 @@ async function start(): Promise<void> {
   const stopping = stopOnSignal(app, store, () => mirroring)
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
-  if (role !== 'mirror') printAddress(config, port, ownerKey)
+  if (role === 'mirror')
+    process.stdout.write(`  Tollbook mirrors, and ${addressOf(config, port)} for /healthz and /readyz\n`)
+  else printAddress(config, port, ownerKey)
   if (role !== 'web') mirroring = runMirror(store, config.sources, (message) => app.log.warn(message), stopping)
   // Only speed hangs on it: what fails here must not end the process.
   if (seeded)
@@ -102,14 +104,19 @@ function stopOnSignal(app: FastifyInstance, store: Store, mirroring: () => Promi
   return controller.signal
 }
 
+function addressOf({ host: given }: Config, port: number): string {
+  const host = given.includes(':') ? `[${given}]` : given
+  return `listens on http://${host}:${port}`
+}
+
 function printAddress(config: Config, port: number, ownerKey: string): void {
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host
+  const address = addressOf(config, port)
   const lines = [
     '',
-    `  Tollbook listens on http://${host}:${port}`,
+    `  Tollbook ${address}`,
     '',
     '  Sign in (this link carries the owner key; it is not sent over the network as part of the address):',
-    `  http://${host}:${port}/#key=${encodeURIComponent(ownerKey)}`,
+    `  ${address.slice('listens on '.length)}/#key=${encodeURIComponent(ownerKey)}`,
     '',
   ]
   process.stdout.write(`${lines.join('\n')}\n`)

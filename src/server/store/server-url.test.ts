@@ -60,6 +60,14 @@ it('writes and reads as the embedded store does', async () => {
   ])
 })
 
+it('asks with more values than an address may hold', async () => {
+  const ids = Array.from({ length: 5000 }, (_, n) => `id-${n}-it's`)
+  const found = await store.query(
+    sql`SELECT id FROM log_entry FINAL WHERE id IN ${param('Array(String)', [...ids, 'a'])}`,
+  )
+  expect(found).toEqual([{ id: 'a' }])
+})
+
 it('refuses to start with a wrong password', async () => {
   await expect(openStore({ ...login, url: server.url, password: 'wrong' })).rejects.toThrow(/Authentication failed/)
 })

@@ -22,9 +22,7 @@ export async function startClickHouseServer(directory: string, user: string, pas
     }
     try {
       const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
-      const body = await readBody(request)
-      const given = searchParams.get('query')
-      const statement = given === null ? body : `${given}\n${body}`
+      const statement = await readStatement(request, searchParams)
       statements.push(statement)
       const { text } = await run(session, searchParams, statement)
       response.writeHead(200, { 'content-type': 'application/x-ndjson' })
@@ -68,10 +66,19 @@ function isAllowed({ headers }: IncomingMessage, user: string, password: string)
   )
 }
 
-async function readBody(request: IncomingMessage): Promise<string> {
+/** The statement; parameters that came in a multipart body join those of the address. */
+async function readStatement(request: IncomingMessage, params: URLSearchParams): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString()
+  const body = Buffer.concat(chunks)
+  const type = request.headers['content-type'] ?? ''
+  if (!type.startsWith('multipart/form-data')) {
+    const given = params.get('query')
+    return given === null ? body.toString() : `${given}\n${body}`
+  }
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData()
+  for (const [name, value] of form) params.append(name, String(value))
+  return params.get('query') ?? ''
 }
 
 function listen(server: Server): Promise<string> {
