@@ -68,6 +68,8 @@ export const source = z.object({
   label: z.string(),
   /** Where it is, without credentials. */
   url: z.string(),
+  /** Its own pages, for people; null where it has none. */
+  consoleUrl: z.string().nullable(),
   state: z.enum(sourceStates),
   everySeconds: z.number(),
   startAt: instant.nullable(),

@@ -43,7 +43,7 @@ export async function readSource(store: Store, config: SourceConfig, now: number
   const fault = newestFault(ledger)
   const finished = Math.max(...live.map(({ finishedAt }) => finishedAt ?? 0), 0)
   return {
-    ...{ id: config.id, kind: config.kind, label: config.label, url: config.url },
+    ...{ id: config.id, kind: config.kind, label: config.label, url: config.url, consoleUrl: config.consoleUrl },
     ...{ everySeconds: config.everySeconds, startAt: isoOf(config.startAt && Date.parse(config.startAt)) },
     order: config.order,
     state: stateOf(control, ledger, fault),

@@ -12,13 +12,21 @@ const names: Record<Source['kind'], string> = { oneuptime: 'OneUptime', sendzen:
 export function SourceFacts({ source }: { source: Source }) {
   const { t } = useTranslation()
   const { language } = useFormat()
-  const { kind, url, everySeconds, startAt, order, state, lastRunAt, nextRunAt } = source
+  const { kind, url, consoleUrl, everySeconds, startAt, order, state, lastRunAt, nextRunAt } = source
   // Nothing runs by itself while it waits for a person.
   const runs = state !== 'paused' && state !== 'stopped'
   return (
     <ul className={classes.facts}>
       <li>{names[kind]}</li>
-      <li className={`tb-mono ${classes.url}`}>{url}</li>
+      <li className={`tb-mono ${classes.url}`}>
+        {consoleUrl ? (
+          <a href={consoleUrl} target="_blank" rel="noreferrer">
+            {url}
+          </a>
+        ) : (
+          url
+        )}
+      </li>
       <li>
         {everySeconds === 60
           ? t('sources.mirror.everyMinute')
