@@ -8,7 +8,7 @@ import { type OneUptimeRemote, startOneUptime } from './oneuptime-remote.ts'
 import type { ProofSettings } from './proof-settings.ts'
 import { Random } from './random.ts'
 import { type SendzenRemote, startSendzen } from './sendzen-remote.ts'
-import { act } from './sources-api.ts'
+import { act, readSources } from './sources-api.ts'
 
 const DAY_MS = 86_400_000
 const DAYS = 10
@@ -103,12 +103,19 @@ export async function killAgainAndAgain(proof: RestartableProof, settings: Proof
 }
 
 /** Waits, with everything as it is, until enough has gone wrong. Throws if that does not happen. */
-async function untilInjected({ oneuptime, sendzen }: Proof, { faults, patience }: ProofSettings): Promise<void> {
+async function untilInjected(proof: Proof, { faults, patience }: ProofSettings): Promise<void> {
+  const { oneuptime, sendzen, gateway } = proof
   const end = Date.now() + patience
   const injected = () => [oneuptime, sendzen].flatMap((each) => Object.values(each.faults.injected))
   while (injected().reduce((sum, count) => sum + count, 0) < faults) {
-    if (Date.now() > end) throw new Error(`fewer than ${faults} faults in ${patience} ms`)
-    await pause(100)
+    const sources = await readSources(gateway)
+    if (Date.now() > end)
+      throw new Error(
+        `fewer than ${faults} faults in ${patience} ms: ${sources.map(({ id, state }) => `${id} is ${state}`)}`,
+      )
+    // A refusal that was under way when the key was let in again may stop the source once more.
+    for (const { id, state } of sources) if (state === 'stopped') await act(gateway, id, 'run')
+    await pause(500)
   }
 }
 

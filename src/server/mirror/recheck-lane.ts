@@ -20,21 +20,28 @@ export async function dueRechecks(deps: MirrorDeps, ledger: SourceLedger, channe
   const { store, source, now } = deps
   const times = lookedAt.get(deps) ?? new Map<string, number>()
   lookedAt.set(deps, times)
-  if (now() - (times.get(channel.id) ?? 0) < LOOK_EVERY_MS) return []
+  const rows = ledger.of(channel.id, 'recheck')
+  // What was begun is finished even if its day has settled since: a failure would stand in the ledger for ever.
+  const unfinished = rows.filter((row) => isUnfinished(row, now()))
+  if (now() - (times.get(channel.id) ?? 0) < LOOK_EVERY_MS) return unfinished
   times.set(channel.id, now())
   const days = await unsettledDays(store, source.id, channel, now())
-  const known = new Map(ledger.of(channel.id, 'recheck').map((row) => [row.from, row]))
-  return [...days.keys()].flatMap((day) => {
+  const known = new Map(rows.map((row) => [row.from, row]))
+  const due = [...days.keys()].flatMap((day) => {
     const row =
       known.get(canonical(day)) ?? newWindow(source.id, channel.id, 'recheck', canonical(day), canonical(day + DAY))
     return isDue(row, day, now()) ? [row] : []
   })
+  return [...unfinished, ...due]
+}
+
+function isUnfinished({ state, nextAt }: LedgerRow, now: number): boolean {
+  return state === 'pending' || (state === 'failed' && now >= (nextAt ?? 0))
 }
 
 /** The older the day, the rarer a change. */
-function isDue({ state, nextAt, finishedAt }: LedgerRow, day: number, now: number): boolean {
-  if (state === 'running' || state === 'set_aside') return false
-  if (state === 'failed') return now >= (nextAt ?? 0)
+function isDue({ state, finishedAt }: LedgerRow, day: number, now: number): boolean {
+  if (state === 'running' || state === 'set_aside' || state === 'failed') return false
   const pause = Math.min(LATEST_MS, Math.max(SOONEST_MS, (now - day) / 8))
   return now >= (finishedAt ?? day) + pause
 }
