@@ -16,6 +16,8 @@ const executablePath = findBrowser()
 
 export default defineConfig({
   testDir: 'e2e',
+  // Files named .test.ts need no browser: vitest runs them.
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: false,
   workers: 2,
