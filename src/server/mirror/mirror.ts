@@ -8,6 +8,9 @@ import { readSource } from './read-sources.ts'
 import { runSource } from './run-source.ts'
 import type { SourceConfig } from './source-config.ts'
 
+/** How often a page is asked for before its window fails. */
+const TRIES = 3
+
 /** Begins to mirror all sources; resolves when `signal` has aborted and everything under way has ended. */
 export async function runMirror(
   store: Store,
@@ -19,7 +22,7 @@ export async function runMirror(
   setMaxListeners(0, signal)
   await Promise.all(
     sources.map((source) => {
-      const deps = { store, source, warn, now: Date.now, client: openClient(source) }
+      const deps = { store, source, warn, now: Date.now, client: openClient(source, { tries: TRIES }) }
       return runSource(deps, signal).catch((error: unknown) =>
         warn(`source ${source.id} ended: ${error instanceof Error ? error.message : error}`),
       )

@@ -1,9 +1,10 @@
-// One request to a source, and what can go wrong with it. Nothing is tried again here: the scheduler backs off.
+// One request to a source, and what can go wrong with it.
 import { SourceFault } from '../source-client.ts'
 import type { SourceConfig } from '../source-config.ts'
 import { fetchFollowing } from './follow.ts'
 import { linkedAbort } from './linked-abort.ts'
 import { makePace } from './pace.ts'
+import { patiently } from './patient.ts'
 import { readText } from './read-text.ts'
 import { RefusedAnswer } from './refused-answer.ts'
 
@@ -11,6 +12,8 @@ import { RefusedAnswer } from './refused-answer.ts'
 export interface ClientOptions {
   readonly timeoutMs?: number
   readonly maxBytes?: number
+  /** How often a request is tried while what goes wrong may pass; once when left out. */
+  readonly tries?: number
 }
 
 export interface Ask {
@@ -35,7 +38,7 @@ const MAX_ERROR_BYTES = 1024 ** 2
 export function openUpstream(
   { url, secret, requestsPerSecond }: Pick<SourceConfig, 'url' | 'secret' | 'requestsPerSecond'>,
   credentials: Readonly<Record<string, string>>,
-  { timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES }: ClientOptions,
+  { timeoutMs = TIMEOUT_MS, maxBytes = MAX_BYTES, tries = 1 }: ClientOptions,
 ): Upstream {
   const { host } = new URL(url)
   const pace = makePace(requestsPerSecond)
@@ -50,6 +53,7 @@ export function openUpstream(
     }
     const text = await readText(response, maxBytes)
     requireJson(host, response, text)
+    requireWhole(host, text)
     return text
   }
 
@@ -57,7 +61,7 @@ export function openUpstream(
     get skewMs() {
       return skewMs
     },
-    ask: async (request, signal) => {
+    ask: patiently(async (request, signal) => {
       await pace(signal)
       const { inner, stop } = linkedAbort(signal)
       let late = false
@@ -75,7 +79,7 @@ export function openUpstream(
         clearTimeout(timer)
         stop()
       }
-    },
+    }, tries),
   }
 }
 
@@ -100,6 +104,12 @@ function requireJson(host: string, response: Response, text: string): void {
   const type = response.headers.get('content-type')?.split(';')[0] ?? 'no content type'
   if (/\bjson$/i.test(type) || /^\s*[{[]/.test(text)) return
   throw new SourceFault('unreadable', `${host} answered with ${type} instead of JSON: is its url right?`)
+}
+
+// Noticed here rather than by the reader of the page, because here it can be asked for again.
+function requireWhole(host: string, text: string): void {
+  if (/[}\]]\s*$/.test(text.slice(-100))) return
+  throw new SourceFault('unreadable', `${host} answered with JSON that breaks off.`)
 }
 
 /** `fetch failed` says nothing; its cause has the name of the failure. */
