@@ -7,6 +7,7 @@ import { roles } from '#browser/settings/keys/roles.ts'
 import { channels } from '#contract/channels/index.ts'
 import { permissions } from '#contract/permissions.ts'
 import { dimensions, intervals } from '#contract/routes/costs.ts'
+import { ladderStatuses } from '#contract/routes/ladder.ts'
 import { matchKinds } from '#contract/routes/lookup.ts'
 import { coverageStates, faultKinds, sourceStates } from '#contract/routes/sources.ts'
 import { rangePresets } from '#contract/view-state.ts'
@@ -33,6 +34,7 @@ export const derivedKeys: Record<string, readonly string[]> = {
   ),
   'settings/role': roles,
   'logs/errorCode': errorCodes,
+  'logs/ladder/status': ladderStatuses,
   'sources/state': sourceStates,
   'sources/coverage': coverageStates,
   'sources/fault': faultKinds,

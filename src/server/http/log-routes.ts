@@ -6,11 +6,13 @@ import { parseQuery } from '#contract/query/parse-query.ts'
 import { parseSelect } from '#contract/query/parse-select.ts'
 import { parseSort } from '#contract/query/parse-sort.ts'
 import { isObject } from '#contract/query/values.ts'
+import { entryLadder, receiptChannels } from '#contract/routes/ladder.ts'
 import { entryCount, entryItem, entryList, entryRaw, fieldValues } from '#contract/routes/logs.ts'
 import { requireRead } from '../access/principal.ts'
 import { listFieldValues } from '../logs/field-values.ts'
 import { getEntry, getRawEntry } from '../logs/get-entry.ts'
 import { countEntries, listEntries } from '../logs/list-entries.ts'
+import { readLadder } from '../logs/read-ladder.ts'
 import { allowOrigins } from './allow-origins.ts'
 import { requirePrincipal } from './authenticate.ts'
 import type { Deps } from './deps.ts'
@@ -82,6 +84,18 @@ function registerReads(app: FastifyInstance, { store }: Deps, channel: Channel):
     if (raw === undefined) throw notFound(channel, id)
     return entryRaw.response.parse({ raw })
   })
+
+  const receipts = receiptChannels(channel)
+  if (receipts.length > 0) {
+    app.get(url(entryLadder.path), async (request) => {
+      const principal = caller(request)
+      for (const each of receipts) requireRead(principal, each)
+      const id = readId(request)
+      const ladder = await readLadder(store, principal, channel, id)
+      if (!ladder) throw notFound(channel, id)
+      return entryLadder.response.parse(ladder)
+    })
+  }
 
   app.post(url(fieldValues.path), async (request) => {
     const principal = caller(request)

@@ -2,6 +2,7 @@
 import type { InjectOptions } from 'fastify'
 import { expect } from 'vitest'
 import type { Channel } from '#contract/channels/index.ts'
+import { receiptChannels } from '#contract/routes/ladder.ts'
 import type { TestGateway } from '../test-gateway.ts'
 import { type Caller, EMPTY, MISSING, OTHER, OWN, type ProjectId, ROWS, rowId, storedId } from './test-matrix-world.ts'
 
@@ -77,6 +78,7 @@ export function logCases(channel: Channel): Cases {
     [`POST ${base}/:id/get-item`]: item('POST', 'get-item', { select }),
     [`GET ${base}/:id/get-item`]: item('GET', 'get-item', { select }),
     [`GET ${base}/:id/raw`]: item('GET', 'raw'),
+    ...(receiptChannels(channel).length > 0 && { [`GET ${base}/:id/ladder`]: item('GET', 'ladder') }),
     [`POST ${base}/values`]: filterable.map((field) => ({
       name: field,
       call: () => ({ method: 'POST', url: `${base}/values`, payload: { field } }),

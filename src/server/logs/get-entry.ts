@@ -33,7 +33,8 @@ export async function getRawEntry(
   return entry && JSON.stringify(entry)
 }
 
-async function readRow(
+/** These columns of one entry in the caller's projects, as stored: what is personal is not masked yet. */
+export async function readRow(
   store: Store,
   principal: Principal,
   channel: Channel,

@@ -1,5 +1,6 @@
 // The operations that every channel has.
 import { type Channel, fieldOf } from '#contract/channels/index.ts'
+import { entryLadder, receiptChannels } from '#contract/routes/ladder.ts'
 import { entryCount, entryItem, entryList, entryRaw, fieldValues } from '#contract/routes/logs.ts'
 import { limitSchema, listRequest, skipSchema } from './channel-schemas.ts'
 import { curl, onFirstEntry } from './curl.ts'
@@ -28,6 +29,7 @@ export function channelPaths(channel: Channel): Paths {
     [at(fieldValues.path)]: { post: postValues(channel) },
     [at(entryItem.path)]: { post: postItem(channel), get: getItem(channel) },
     [at(entryRaw.path)]: { get: getRaw(channel) },
+    ...(receiptChannels(channel).length > 0 && { [at(entryLadder.path)]: { get: getLadder(channel) } }),
   }
 }
 
@@ -179,5 +181,17 @@ function getRaw(channel: Channel): Operation {
       404: errorResponse(404),
     },
     'x-codeSamples': samples(onFirstEntry(channel.resource, { end: 'raw' })),
+  }
+}
+
+function getLadder(channel: Channel): Operation {
+  return {
+    ...words(channel, 'entryLadder'),
+    parameters: [idParameter],
+    responses: {
+      ...answers(routeSchemas(entryLadder, channelProse.entryLadder).response, [400, 401, 403, 500, 503]),
+      404: errorResponse(404),
+    },
+    'x-codeSamples': samples(onFirstEntry(channel.resource, { end: 'ladder' })),
   }
 }

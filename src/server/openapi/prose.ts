@@ -30,6 +30,18 @@ export const channelProse = {
       'What the source sent for this {model}, to the letter, as JSON text. Refused to keys with masked data.',
     output: { raw: 'JSON text. Demo entries came from no source: theirs is the entry itself.' },
   },
+  entryLadder: {
+    summary: 'Ladder',
+    description:
+      'What became of one message, step by step: the statuses that were reported of it, each once, in the order sent, delivered, read, played, failed. Receipts are found by the message ID among the received events of the projects that the key reads. Keys with masked data are told statuses and times alone.',
+    output: {
+      messageId: 'The provider’s ID; null when the message never got one.',
+      steps:
+        '`at` is when a status was first reported. `source` is `receipt`, or `entry` where only the log entry itself says so: then `at` is when that last changed. A step that nobody reported is missing.',
+      current:
+        'The farthest that the message is known to have come, whatever was reported later; the entry’s own status, as the source spells it, when there is no step.',
+    },
+  },
   fieldValues: {
     summary: 'Values',
     description:

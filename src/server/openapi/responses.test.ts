@@ -1,8 +1,9 @@
 // Real answers over real rows, held against the document: an undocumented key, or a value of another kind, fails.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { channels, fieldOf } from '#contract/channels/index.ts'
+import { entryLadder, receiptChannels } from '#contract/routes/ladder.ts'
 import { fillLedger, unreachableSource } from '../mirror/test-ledger.ts'
-import { outboundChannels, realRows, sendzenLines } from '../test-fixtures.ts'
+import { outboundChannels, realRows, sendzenLine, sendzenLines } from '../test-fixtures.ts'
 import { OWNER_KEY, openTestGateway, type TestGateway } from '../test-gateway.ts'
 import { buildDocument } from './build-document.ts'
 import { makeChecker, operationsOf } from './test-check.ts'
@@ -103,6 +104,27 @@ describe.each(channels)('$id', (channel) => {
     await call(list, { status: 415, headers: { ...headers, 'content-encoding': 'gzip' }, body: '{}' })
     const { secret } = await gateway.makeKey({ permissions: [] })
     await call(list, { status: 403, headers: { apikey: secret } })
+  })
+})
+
+describe.each(channels.filter((channel) => receiptChannels(channel).length > 0))('$id', (channel) => {
+  it('shows ladders as documented', async () => {
+    const operation = `GET ${entryLadder.path.replace(':resource', channel.resource).replace(':id', '{id}')}`
+    const messageId = channel.providerId ?? ''
+    const query = { [messageId]: { _type: 'NotNull' } }
+    const body = { select: { [messageId]: true }, query }
+    const list = await call(`POST /api/${channel.resource}/get-list`, { body })
+    const [{ _id: id, [messageId]: message }] = list.data
+    const pricing = { billable: true, pricing_model: 'PMP', category: 'utility' }
+    const errors = [{ code: 131026, title: 'Message undeliverable' }]
+    const statuses = ['sent', 'failed'].map((status) => ({ id: message, status, pricing, errors }))
+    const payload = { entry: [{ changes: [{ value: { statuses } }] }] }
+    for (const receipts of receiptChannels(channel))
+      await gateway.importLines(receipts.id, [sendzenLine(638_600_000_000_000_065n, payload, 'Message Status')])
+    const { steps } = await call(operation, { id })
+    expect(steps).toMatchObject([{ pricing: {} }, { errors: [{ code: '131026' }] }])
+    await call(operation, { id: 'x', status: 400 })
+    await call(operation, { status: 404 })
   })
 })
 

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { textValue } from '#browser/logs/data/entry-values.ts'
 import { CopyButton } from '#browser/ui/CopyButton.tsx'
-import { type Channel, fieldOf } from '#contract/channels/index.ts'
+import { type Channel, type FieldGroup, fieldOf } from '#contract/channels/index.ts'
+import { receiptChannels } from '#contract/routes/ladder.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { ChannelExtra } from '../channel-extras/ChannelExtra.tsx'
 import classes from './Drawer.module.css'
 import { type DrawerGroup, drawerFields } from './drawer-groups.ts'
 import { FieldValue } from './FieldValue.tsx'
+import { Ladder } from './Ladder.tsx'
 
 interface EntryFieldsProps {
   channel: Channel
@@ -28,17 +30,7 @@ export function EntryFields({ channel, entry }: EntryFieldsProps) {
     <>
       {groups.map((group) => (
         <Group key={group.group} channel={channel} entry={entry} {...group}>
-          {group.group === 'message' && (
-            <>
-              {title !== null && (
-                <blockquote className={classes.message} aria-label={labels.field(fieldOf(channel, channel.title))}>
-                  <span dir="auto">{title}</span>
-                  <CopyButton value={title} label={t('logs.drawer.copyMessage')} />
-                </blockquote>
-              )}
-              <ChannelExtra channel={channel} entry={entry} />
-            </>
-          )}
+          {beside(group.group)}
         </Group>
       ))}
       {empty.length > 0 && (
@@ -59,6 +51,23 @@ export function EntryFields({ channel, entry }: EntryFieldsProps) {
       )}
     </>
   )
+
+  /** What a group shows besides its fields. */
+  function beside(group: FieldGroup) {
+    if (group === 'delivery' && receiptChannels(channel).length > 0) return <Ladder channel={channel} entry={entry} />
+    if (group !== 'message') return null
+    return (
+      <>
+        {title !== null && (
+          <blockquote className={classes.message} aria-label={labels.field(fieldOf(channel, channel.title))}>
+            <span dir="auto">{title}</span>
+            <CopyButton value={title} label={t('logs.drawer.copyMessage')} />
+          </blockquote>
+        )}
+        <ChannelExtra channel={channel} entry={entry} />
+      </>
+    )
+  }
 }
 
 interface GroupProps extends EntryFieldsProps, DrawerGroup {

@@ -69,7 +69,8 @@ function valuesOf(event: SendzenEvent, item: WebhookItem): DecodedEntry['values'
 /** WhatsApp's first year, and a year beyond which a timestamp is not in seconds. */
 const PLAUSIBLE_SECONDS = { from: Date.UTC(2009, 0, 1) / 1000, to: Date.UTC(2100, 0, 1) / 1000 }
 
-function sentAt({ timestamp }: WebhookItem): string | undefined {
+/** When the item says that it happened, canonical; undefined where it says nothing plausible. */
+export function sentAt({ timestamp }: Pick<WebhookItem, 'timestamp'>): string | undefined {
   if (timestamp === null || timestamp < PLAUSIBLE_SECONDS.from || timestamp >= PLAUSIBLE_SECONDS.to) return undefined
   return new Date(timestamp * 1000).toISOString().replace('Z', '000Z')
 }

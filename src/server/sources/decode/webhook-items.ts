@@ -81,7 +81,7 @@ export const EMPTY_ITEM = {
 } as const
 
 /** Without the usual envelope, the payload may itself be what an envelope would hold. */
-function changesOf(payload: unknown): readonly unknown[] {
+export function changesOf(payload: unknown): readonly unknown[] {
   if (!Array.isArray(at(payload, 'entry'))) return objectOf(payload) ? [{ value: payload }] : []
   return listAt(payload, 'entry').flatMap((entry) => listAt(entry, 'changes'))
 }

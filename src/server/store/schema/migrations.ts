@@ -41,4 +41,13 @@ export const migrations: readonly Migration[] = [
     name: 'create the tables of the mirror',
     statements: mirrorTables,
   },
+  {
+    version: 4,
+    name: 'index the ids of the providers',
+    // A ladder finds the receipts of one message among all messages received.
+    statements: [
+      `ALTER TABLE log_entry ADD INDEX IF NOT EXISTS provider_index provider_id TYPE bloom_filter(0.01) GRANULARITY 1`,
+      `ALTER TABLE log_entry MATERIALIZE INDEX provider_index`,
+    ],
+  },
 ]
