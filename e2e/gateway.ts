@@ -9,13 +9,18 @@ export const OWNER_KEY = 'owner-key-of-the-end-to-end-tests'
 /** How long a start may take, milliseconds: itself, and writing its demo rows. */
 const START_MS = 60_000
 const MS_PER_ROW = 0.3
+/** Characters of a gateway's output that are kept. */
+const OUTPUT_LENGTH = 20_000
 
 export interface Gateway {
   /** `http://127.0.0.1:<port>` */
   readonly url: string
   readonly directory: string
-  /** Sends a signal and resolves with the exit code when the process has ended (null when it was killed). */
+  /** Sends a signal and resolves with the exit code when the process has ended (null when it was killed). Throws with its
+   * output when it had ended by itself. */
   stop(signal?: NodeJS.Signals): Promise<number | null>
+  /** The end of what the process has written. */
+  output(): string
   /** A request with the owner key. */
   fetch(path: string, init?: { method?: string; body?: unknown; headers?: Record<string, string> }): Promise<Response>
 }
@@ -42,11 +47,19 @@ export async function startGateway(options: {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output = (output + chunk.toString()).slice(-OUTPUT_LENGTH)
+    })
   const url = await readUrl(child, START_MS + options.demoRows * MS_PER_ROW)
   return {
     url,
     directory,
+    output: () => output,
     stop: async (signal = 'SIGTERM') => {
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`The gateway had ended with ${child.exitCode ?? child.signalCode} before:\n${output}`)
       const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
       child.kill(signal)
       const code = await ended

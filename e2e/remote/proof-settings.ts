@@ -28,8 +28,8 @@ const short: ProofSettings = {
   kills: 3,
   life: [300, 4000],
   faultShare: 0.15,
-  faults: 40,
-  patience: 60_000,
+  faults: 30,
+  patience: 120_000,
 }
 
 const full: ProofSettings = {
