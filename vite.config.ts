@@ -5,7 +5,7 @@ import { compression, defineAlgorithm } from 'vite-plugin-compression2'
 // The Host stays what the browser asked for: the gateway takes its cookie from its own origin alone.
 const gateway = { target: 'http://127.0.0.1:4400', changeOrigin: false }
 
-// One config for both halves: `vite build` makes the console, `vite build --ssr` the gateway.
+// One config for both halves: `vite build` makes the console, `vite build --ssr` the gateway and the command.
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: isSsrBuild
     ? []
@@ -19,7 +19,13 @@ export default defineConfig(({ isSsrBuild }) => ({
         }),
       ],
   build: isSsrBuild
-    ? { target: 'node20', copyPublicDir: false, sourcemap: true, minify: false }
+    ? {
+        target: 'node20',
+        copyPublicDir: false,
+        sourcemap: true,
+        minify: false,
+        rolldownOptions: { input: { main: 'src/server/main.ts', tollbook: 'src/server/cli/main.ts' } },
+      }
     : {
         outDir: 'dist/browser',
         target: 'es2023',

@@ -16,7 +16,7 @@ function newest(folder: string): number {
 export function ensureBuilt(): void {
   const built = statSync(BUILT, { throwIfNoEntry: false })?.mtimeMs ?? 0
   if (SOURCES.every((folder) => newest(folder) < built)) return
-  const vite = ['node_modules/vite/bin/vite.js', 'build', '--ssr', 'src/server/main.ts', '--outDir', 'dist/server']
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--ssr', '--outDir', 'dist/server']
   const { NODE_ENV: _test, ...env } = process.env
   const { status, stdout, stderr } = spawnSync(process.execPath, vite, { env, encoding: 'utf8' })
   if (status !== 0) throw new Error(`The gateway cannot be built:\n${stdout}${stderr}`)

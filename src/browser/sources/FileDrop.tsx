@@ -40,7 +40,7 @@ export function FileDrop({ onFile, disabled }: FileDropProps) {
       <input
         type="file"
         className={classes.input}
-        accept=".ndjson,.jsonl,.json,.txt,application/x-ndjson,application/json"
+        accept=".ndjson,.jsonl,.json,.csv,.tsv,.txt,application/x-ndjson,application/json,text/csv"
         disabled={disabled}
         onChange={({ currentTarget }) => {
           const [file] = currentTarget.files ?? []

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { ErrorState } from '#browser/ui/ErrorState.tsx'
-import { UnusableFile } from './read-rows.ts'
+import { UnusableFile } from './unusable-file.ts'
 
 /** An import that ended without a report. */
 export function ImportProblem({ error }: { error: Error }) {
@@ -10,7 +10,7 @@ export function ImportProblem({ error }: { error: Error }) {
     return (
       <ErrorState
         title={t(`sources.problem.${error.problem}.title`)}
-        advice={t(`sources.problem.${error.problem}.advice`)}
+        advice={t(`sources.problem.${error.problem}.advice`, { line: error.line ?? 0 })}
       />
     )
   if (error.name === 'AbortError')

@@ -1,4 +1,5 @@
-// Cuts a page into the text of its rows. JSON.parse would round SendZen's ticks and lose how a number was written.
+// The rows of a source's page as text, exactly as the source wrote them.
+import { BrokenJson, cutList, findValue, isListAt } from '#contract/import/json-cut.ts'
 import { SourceFault } from './source-client.ts'
 
 /** A page whose list has been taken out. */
@@ -11,21 +12,17 @@ export interface RowsOfPage {
 
 /** Text of every element of the list under a path of keys. A `SourceFault` (`unreadable`) when there is none. */
 export function splitRows(text: string, path: readonly string[]): RowsOfPage {
-  const start = findValue(text, path)
-  if (text.startsWith('null', start)) return { rows: null, rest: parseRest(text) }
-  if (text.charCodeAt(start) !== OPEN_LIST) throw broken(`${path.join('.')} is not a list`)
-  const rows: string[] = []
-  let at = skipSpace(text, start + 1)
-  while (text.charCodeAt(at) !== CLOSE_LIST || rows.length > 0) {
-    const end = skipValue(text, at)
-    rows.push(text.slice(at, end))
-    at = skipSpace(text, end)
-    const next = text.charCodeAt(at)
-    if (next === CLOSE_LIST) break
-    if (next !== COMMA) throw broken(`a list is not closed at character ${at}`)
-    at = skipSpace(text, at + 1)
+  try {
+    const start = findValue(text, path)
+    if (start === undefined) throw new BrokenJson(`it has no ${path.join('.')}`)
+    if (text.startsWith('null', start)) return { rows: null, rest: parseRest(text) }
+    if (!isListAt(text, start)) throw new BrokenJson(`${path.join('.')} is not a list`)
+    const { rows, end } = cutList(text, start)
+    return { rows, rest: parseRest(`${text.slice(0, start + 1)}${text.slice(end)}`) }
+  } catch (error) {
+    if (!(error instanceof BrokenJson)) throw error
+    throw new SourceFault('unreadable', `The answer is not the JSON that was asked for: ${error.message}.`)
   }
-  return { rows, rest: parseRest(`${text.slice(0, start + 1)}${text.slice(at)}`) }
 }
 
 /** The value of JSON text; a `SourceFault` (`unreadable`) when it is none. */
@@ -37,86 +34,3 @@ export function parseRest(text: string): unknown {
     throw new SourceFault('unreadable', 'The answer is not JSON.', null, { cause: error })
   }
 }
-
-/** Where the value under the path begins. */
-function findValue(text: string, path: readonly string[]): number {
-  let at = skipSpace(text, 0)
-  for (const key of path) {
-    const found = findKey(text, at, key)
-    if (found === undefined) throw broken(`it has no ${path.join('.')}`)
-    at = found
-  }
-  return at
-}
-
-/** Where the value of a key of the object at `start` begins. */
-function findKey(text: string, start: number, key: string): number | undefined {
-  if (text.charCodeAt(start) !== OPEN_OBJECT) return undefined
-  let at = skipSpace(text, start + 1)
-  while (text.charCodeAt(at) === QUOTE) {
-    const end = skipString(text, at)
-    const name = text.slice(at + 1, end - 1)
-    at = skipSpace(text, end)
-    if (text.charCodeAt(at) !== COLON) throw broken(`a colon is missing at character ${at}`)
-    at = skipSpace(text, at + 1)
-    if (name === key) return at
-    at = skipSpace(text, skipValue(text, at))
-    if (text.charCodeAt(at) !== COMMA) return undefined
-    at = skipSpace(text, at + 1)
-  }
-  return undefined
-}
-
-/** The place behind the value that begins at `start`; brackets are counted, what is between them is not looked at. */
-function skipValue(text: string, start: number): number {
-  const first = text.charCodeAt(start)
-  if (first === QUOTE) return skipString(text, start)
-  if (first !== OPEN_OBJECT && first !== OPEN_LIST) return skipScalar(text, start)
-  let depth = 0
-  for (let at = start; at < text.length; at++) {
-    const char = text.charCodeAt(at)
-    if (char === QUOTE) at = skipString(text, at) - 1
-    else if (char === OPEN_OBJECT || char === OPEN_LIST) depth++
-    else if ((char === CLOSE_OBJECT || char === CLOSE_LIST) && --depth === 0) return at + 1
-  }
-  throw broken('it breaks off')
-}
-
-/** The place behind the closing quote of the string that begins at `start`. */
-function skipString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at++) {
-    const char = text.charCodeAt(at)
-    if (char === QUOTE) return at + 1
-    if (char === BACKSLASH) at++
-  }
-  throw broken('it breaks off')
-}
-
-function skipScalar(text: string, start: number): number {
-  let at = start
-  while (at < text.length && !endsScalar(text.charCodeAt(at))) at++
-  if (at === start) throw broken(at < text.length ? `a value is missing at character ${at}` : 'it breaks off')
-  return at
-}
-
-function endsScalar(char: number): boolean {
-  return char === COMMA || char === CLOSE_LIST || char === CLOSE_OBJECT || isSpace(char)
-}
-
-function skipSpace(text: string, start: number): number {
-  let at = start
-  while (isSpace(text.charCodeAt(at))) at++
-  return at
-}
-
-function isSpace(char: number): boolean {
-  return char === 0x20 || char === 0x0a || char === 0x0d || char === 0x09
-}
-
-function broken(how: string): SourceFault {
-  return new SourceFault('unreadable', `The answer is not the JSON that was asked for: ${how}.`)
-}
-
-const [QUOTE, BACKSLASH, COMMA, COLON, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [
-  0x22, 0x5c, 0x2c, 0x3a, 0x5b, 0x5d, 0x7b, 0x7d,
-]
