@@ -42,7 +42,11 @@ async function openSources(page: Page, sources: readonly object[]): Promise<void
   await page.goto(`${own.url}/sources`)
 }
 
-const good = () => ({ id: 'eu', kind: 'oneuptime', label: 'OneUptime EU', url: oneuptime.url, secret: KEY })
+// The newest seconds are left for the next run, which comes soon.
+const good = () => ({
+  ...{ id: 'eu', kind: 'oneuptime', label: 'OneUptime EU', url: oneuptime.url, secret: KEY },
+  everySeconds: 5,
+})
 const refused = () => ({ ...good(), id: 'refused', label: 'Refused', secret: 'fault-unauthorized' })
 /** One request a second, so that its history takes a minute. */
 const slow = () => ({
@@ -72,7 +76,7 @@ test('shows what is held against what the source counts, and the rows that could
 
   const strip = eu.getByRole('slider', { name: 'Coverage of SMS over time' })
   await expect(strip).toHaveAttribute('aria-valuetext', new RegExp(`mirrored · ${rows - BAD_ROWS} rows`))
-  await expect(strip).toHaveAccessibleDescription('mirrored 100%')
+  await expect(strip).toHaveAccessibleDescription(/mirrored 9\d%/)
   await strip.focus()
   await expect(eu.getByText(/· mirrored ·/)).toBeVisible()
 
