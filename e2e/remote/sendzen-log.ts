@@ -77,8 +77,7 @@ export class SendzenLog {
     const position = readToken(given, filters)
     if (!position) return refuse('Invalid nextPageToken')
     const rest = this.#inOrder().filter((entry) => matches(entry, params, bounds) && isAfter(entry, position))
-    const emptied =
-      position.hop === 0 && randomOf(this.#options.seed, Number(position.ticks % 1_000_003n)).chance(EMPTY_PAGES)
+    const emptied = position.hop === 0 && randomOf(this.#options.seed, position.number).chance(EMPTY_PAGES)
     if (emptied && given !== '') return page([], writeToken({ ...position, hop: 1 }, filters))
     // Pages never grow beyond 20: what comes twice takes a place.
     const doubled = fault === 'repeated_rows' || fault === 'overlapping_page'
