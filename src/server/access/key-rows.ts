@@ -1,6 +1,6 @@
 // API keys and their uses as rows of the store.
 import { findPermission } from '#contract/permissions.ts'
-import { engineTime } from '../store/engine-time.ts'
+import { engineTime, isoTime } from '../store/engine-time.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { StoredKey } from './stored-key.ts'
@@ -82,8 +82,4 @@ function readRow(row: KeyRow): StoredKey {
     revokedAt: row.revoked_at && isoTime(row.revoked_at),
     changedAt: Number(row.changed_at),
   }
-}
-
-function isoTime(text: string): string {
-  return `${text.slice(0, 10)}T${text.slice(11)}Z`
 }

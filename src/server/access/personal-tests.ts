@@ -1,6 +1,6 @@
 // A key that sees personal data masked must not find it out by asking: what it may not read it may only compare
 // with a whole value that it knows already.
-import type { Channel, PersonalKind } from '#contract/channels/index.ts'
+import type { Channel, Field, PersonalKind } from '#contract/channels/index.ts'
 import type { Condition, Subject, Test } from '#contract/query/operators.ts'
 import { VISIBLE_DIGITS } from './mask.ts'
 import { forbidden, type Principal } from './principal.ts'
@@ -8,6 +8,11 @@ import { forbidden, type Principal } from './principal.ts'
 /** What the subject tells about a person, or undefined. */
 export function personalKind(subject: Subject): PersonalKind | undefined {
   return subject.of === 'relation' ? subject.column.personal : subject.field.personal
+}
+
+/** True for a related person: the label is a name, the id beside it says nothing. */
+export function namesPerson(field: Field): boolean {
+  return field.kind === 'relation' && field.columns.some(({ key, personal }) => key === field.labelKey && personal)
 }
 
 /** Throws 403 when the query tests pieces of what the caller sees masked. */

@@ -1,6 +1,7 @@
 // Dimensions whose groups are people, for keys that see personal data masked.
 import { type Channel, findField } from '#contract/channels/index.ts'
 import type { Dimension } from '#contract/routes/costs.ts'
+import { namesPerson } from '../access/personal-tests.ts'
 import { forbidden, type Principal } from '../access/principal.ts'
 
 type Scopes = readonly { readonly channel: Channel }[]
@@ -13,9 +14,9 @@ export function requireGroupable(principal: Principal, dimension: Dimension, sco
 }
 
 /** True where the group's label is a person's name. */
-export function namesPerson(dimension: Dimension, scopes: Scopes): boolean {
+export function groupsPersons(dimension: Dimension, scopes: Scopes): boolean {
   return scopes.some(({ channel }) => {
     const field = findField(channel, dimension)
-    return field?.kind === 'relation' && field.columns.some(({ key, personal }) => key === field.labelKey && personal)
+    return field !== undefined && namesPerson(field)
   })
 }

@@ -13,7 +13,7 @@ import { and, ident, join, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { dimensionSql } from './dimension-sql.ts'
 import { type FigureRow, figureColumns, noFigures, presentFigures } from './figures.ts'
-import { namesPerson, requireGroupable } from './personal-dimensions.ts'
+import { groupsPersons, requireGroupable } from './personal-dimensions.ts'
 
 export interface SumInput {
   readonly period: Period
@@ -126,7 +126,7 @@ function presentGroup(principal: Principal, input: SumInput, row: GroupRow): Cos
   const key = Object.fromEntries(
     input.groupBy.map((dimension, n) => {
       const label = row[`label_${n}`] || null
-      const hidden = label !== null && principal.masked && namesPerson(dimension, input.scopes)
+      const hidden = label !== null && principal.masked && groupsPersons(dimension, input.scopes)
       return [dimension, { id: row[`id_${n}`] || null, label: hidden ? mask('name', label) : label }]
     }),
   )

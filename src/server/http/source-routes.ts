@@ -12,15 +12,14 @@ import {
   sourceTest,
 } from '#contract/routes/sources.ts'
 import { forbidden, type Principal, requireRead } from '../access/principal.ts'
+import { checkConnection } from '../mirror/check-connection.ts'
 import { coverageOf, gapsIn } from '../mirror/coverage.ts'
 import { readLedger } from '../mirror/ledger.ts'
 import { askSource } from '../mirror/mirror.ts'
 import { openClient } from '../mirror/open-client.ts'
-import { assumedBegin } from '../mirror/plan-windows.ts'
 import { listQuarantine, retryQuarantine } from '../mirror/quarantine.ts'
 import { readSource } from '../mirror/read-sources.ts'
 import type { SourceConfig } from '../mirror/source-config.ts'
-import { testSource } from '../mirror/test-source.ts'
 import type { Deps } from './deps.ts'
 import { registerRoute } from './register-route.ts'
 
@@ -37,7 +36,7 @@ export function registerSourceRoutes(app: FastifyInstance, { store, sources }: D
   registerRoute(app, sourceTest, async ({ principal, request }) => {
     requireOwner(principal)
     const source = findSource(sources, request.params)
-    return testSource(source, openClient(source), AbortSignal.timeout(TEST_MS))
+    return checkConnection(source, openClient(source), AbortSignal.timeout(TEST_MS))
   })
 
   registerRoute(app, sourceAct, async ({ principal, request, input }) => {
@@ -63,14 +62,11 @@ export function registerSourceRoutes(app: FastifyInstance, { store, sources }: D
     const found = await Promise.all(
       sources
         .filter(({ channels }) => channels.includes(channel.id))
-        .map(async ({ id, label, everySeconds, startAt }) => {
-          const rows = (await readLedger(store, id)).filter((row) => row.channel === channel.id)
-          const gaps = gapsIn(
-            coverageOf(rows, everySeconds * 1000, now, assumedBegin(startAt, now)),
-            input.from,
-            input.to,
-          )
-          return gaps.map(({ from, to, state }) => ({ source: id, label, from, to, state }))
+        .map(async (source) => {
+          const stretches = coverageOf(await readLedger(store, source.id, channel.id), source, now)
+          return gapsIn(stretches, input.from, input.to).map(({ from, to, state }) => {
+            return { source: source.id, label: source.label, from, to, state }
+          })
         }),
     )
     const gaps = found.flat()

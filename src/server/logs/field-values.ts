@@ -3,6 +3,7 @@ import { badRequest } from '#contract/api-error.ts'
 import { type Channel, type Field, findField } from '#contract/channels/index.ts'
 import type { Condition } from '#contract/query/operators.ts'
 import { mask } from '../access/mask.ts'
+import { namesPerson } from '../access/personal-tests.ts'
 import { forbidden, type Principal } from '../access/principal.ts'
 import { columnOf, labelColumn } from '../store/columns.ts'
 import { ident, param, sql } from '../store/sql.ts'
@@ -50,21 +51,16 @@ export async function listFieldValues(store: Store, principal: Principal, input:
   return {
     values: rows.map(({ value, shown: label, entries }) => ({
       id: value,
-      label: label !== null && principal.masked && tellsPerson(field) ? mask('name', label) : label,
+      label: label !== null && principal.masked && namesPerson(field) ? mask('name', label) : label,
       count: Number(entries),
     })),
     more: distinct - rows.length,
   }
 }
 
-/** A related person's name; the id beside it says nothing. */
-function tellsPerson(field: Field): boolean {
-  return field.kind === 'relation' && field.columns.some(({ key, personal }) => key === field.labelKey && personal)
-}
-
 function requireCountable(principal: Principal, field: Field, search: string | undefined): void {
   if (!principal.masked) return
   if (field.personal) throw forbidden(`${field.key} is masked for this key: its values cannot be listed.`, 'field')
-  if (search && tellsPerson(field))
+  if (search && namesPerson(field))
     throw forbidden(`The names of ${field.key} are masked for this key and cannot be searched.`, 'search')
 }

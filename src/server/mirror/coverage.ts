@@ -1,6 +1,8 @@
 // What of a channel's time is here, by the ledger.
 import type { CoverageState } from '#contract/routes/sources.ts'
 import type { LedgerRow, WindowState } from './ledger-row.ts'
+import { assumedBegin } from './plan-windows.ts'
+import type { SourceConfig } from './source-config.ts'
 
 export interface Stretch {
   /** ISO with milliseconds. */
@@ -25,18 +27,22 @@ const LATE_MS = 3 * 60_000
 const BEYOND_SHARE = 0.04
 
 /**
- * Stretches in order of time, neighbours of one state joined, until now. `begins`, milliseconds since 1970, is where
- * the past of a channel begins that was never read and of which nothing is known.
+ * Stretches of one channel in order of time, neighbours of one state joined, until now (milliseconds since 1970), from
+ * that channel's rows of the ledger.
  */
-export function coverageOf(rows: readonly LedgerRow[], everyMs: number, now: number, begins: number): Stretch[] {
+export function coverageOf(
+  rows: readonly LedgerRow[],
+  { everySeconds, startAt }: Pick<SourceConfig, 'everySeconds' | 'startAt'>,
+  now: number,
+): Stretch[] {
   const backfill = rows.filter(({ lane }) => lane === 'backfill').sort((a, b) => (a.from < b.from ? -1 : 1))
   const live = rows.find(({ lane }) => lane === 'live')
-  if (live && live.to === live.from && backfill.length === 0) return [unread(live, begins, now)]
+  if (live && live.to === live.from && backfill.length === 0) return [unread(live, assumedBegin(startAt, now), now)]
   const past = backfill.map(({ from, to, state, rows: held }) =>
     stretch(Date.parse(from), Date.parse(to), states[state], held),
   )
   const [first] = past
-  const known = [...past, ...(live ? liveStretches(live, past.at(-1)?.to, everyMs, now) : [])]
+  const known = [...past, ...(live ? liveStretches(live, past.at(-1)?.to, everySeconds * 1000, now) : [])]
   return joined(first ? [beyond(Date.parse(first.from), now), ...known] : known)
 }
 

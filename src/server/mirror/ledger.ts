@@ -1,7 +1,7 @@
 // The ledger in the store. Whoever reads a window writes here what became of it; two mirrors on one source do the
 // same work twice and leave the same rows.
 import type { FaultKind } from '#contract/routes/sources.ts'
-import { engineTime } from '../store/engine-time.ts'
+import { engineTime, isoTime } from '../store/engine-time.ts'
 import { param, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { Lane, LedgerRow, WindowState } from './ledger-row.ts'
@@ -25,12 +25,13 @@ interface StoredWindow {
   readonly finished_at: string | null
 }
 
-/** All windows of a source, oldest first. */
-export async function readLedger(store: Store, sourceId: string): Promise<LedgerRow[]> {
+/** All windows of a source, or of one channel of it, oldest first. */
+export async function readLedger(store: Store, sourceId: string, channel?: string): Promise<LedgerRow[]> {
+  const only = channel === undefined ? sql`` : sql` AND channel = ${param('String', channel)}`
   const rows = await store.query<StoredWindow>(
     sql`SELECT source_id, channel, lane, window_from, window_to, state, attempts, row_count, quarantined, upstream_count,
   fault_kind, fault_message, fault_at, next_at, started_at, finished_at
-FROM mirror_window FINAL WHERE source_id = ${param('String', sourceId)} ORDER BY window_from, channel`,
+FROM mirror_window FINAL WHERE source_id = ${param('String', sourceId)}${only} ORDER BY window_from, channel`,
   )
   return rows.map((row) => ({
     sourceId: row.source_id,
@@ -88,10 +89,6 @@ export function nextChange(): number {
 
 function timeOf(ms: number | null): string | null {
   return ms === null ? null : engineTime(new Date(ms).toISOString())
-}
-
-function isoTime(text: string): string {
-  return `${text.slice(0, 10)}T${text.slice(11)}Z`
 }
 
 function milliseconds(text: string | null): number | null {

@@ -5,6 +5,7 @@ import { type LedgerRow, newWindow } from './ledger-row.ts'
 import { canonical, DEFAULT_PAST_MS, planBackfill } from './plan-windows.ts'
 import { readWindow } from './read-window.ts'
 import type { MirrorDeps } from './run-source.ts'
+import { sourceKinds } from './source-config.ts'
 import type { SourceLedger } from './source-ledger.ts'
 
 /** How far behind what is already here each reading begins, milliseconds. */
@@ -38,8 +39,11 @@ export async function readLive(
   const upstream = await countAll(deps, channel, row, signal)
   const through = Date.parse(row.to)
   const end = Math.min(through + STEP_MS, now() + client.skewMs - SETTLE_MS)
-  const by = source.kind === 'oneuptime' ? ('updated' as const) : ('created' as const)
-  const window = { from: canonical(Math.min(through, end) - OVERLAP_MS), to: canonical(end), by }
+  const window = {
+    from: canonical(Math.min(through, end) - OVERLAP_MS),
+    to: canonical(end),
+    by: sourceKinds[source.kind].newBy,
+  }
   const reading = await readWindow({ store, client, sourceId: source.id }, channel, window, signal)
   return {
     to: canonical(end),
@@ -64,16 +68,14 @@ async function planPast(
   signal: AbortSignal,
 ): Promise<void> {
   const oldest = await client.oldest(channel, signal)
-  // A source that counts says that it has nothing; one that does not may have any past.
-  const unknown = source.kind === 'sendzen' ? canonical(now() - DEFAULT_PAST_MS) : null
+  // A source that knows its past says that it has none; one that does not may have any past.
+  const unknown = sourceKinds[source.kind].knowsOldest ? null : canonical(now() - DEFAULT_PAST_MS)
   const begins = source.startAt ?? oldest ?? unknown
   if (begins === null) return
   const to = Date.parse(row.to) + Math.max(0, client.skewMs) + AHEAD_MS
   const rows = await client.count(channel, { from: begins, to: canonical(to), by: 'created' }, signal)
   await ledger.put(...planBackfill(source.id, channel.id, { from: Date.parse(begins), to, rows }))
 }
-
-const countedAt = new WeakMap<MirrorDeps, Map<string, number>>()
 
 async function countAll(
   deps: MirrorDeps,
@@ -82,10 +84,7 @@ async function countAll(
   signal: AbortSignal,
 ): Promise<number | null> {
   const { client, source, now } = deps
-  const times = countedAt.get(deps) ?? new Map<string, number>()
-  countedAt.set(deps, times)
-  if (row.upstream !== null && now() - (times.get(channel.id) ?? 0) < COUNT_EVERY_MS) return row.upstream
-  times.set(channel.id, now())
+  if (!deps.isTurn(`count ${channel.id}`, COUNT_EVERY_MS) && row.upstream !== null) return row.upstream
   const window = { from: source.startAt, to: canonical(now() + client.skewMs + AHEAD_MS), by: 'created' as const }
   return client.count(channel, window, signal)
 }

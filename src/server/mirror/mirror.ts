@@ -7,6 +7,7 @@ import { openClient } from './open-client.ts'
 import { readSource } from './read-sources.ts'
 import { runSource } from './run-source.ts'
 import type { SourceConfig } from './source-config.ts'
+import { makeTurns } from './turns.ts'
 
 /** How often a page is asked for before its window fails. */
 const TRIES = 3
@@ -22,7 +23,8 @@ export async function runMirror(
   setMaxListeners(0, signal)
   await Promise.all(
     sources.map((source) => {
-      const deps = { store, source, warn, now: Date.now, client: openClient(source, { tries: TRIES }) }
+      const client = openClient(source, { tries: TRIES })
+      const deps = { store, source, warn, client, now: Date.now, isTurn: makeTurns(Date.now) }
       return runSource(deps, signal).catch((error: unknown) =>
         warn(`source ${source.id} ended: ${error instanceof Error ? error.message : error}`),
       )

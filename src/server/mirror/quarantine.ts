@@ -3,7 +3,7 @@ import type { Channel } from '#contract/channels/index.ts'
 import { findChannel } from '#contract/channels/index.ts'
 import { decodeLine } from '../sources/decoders.ts'
 import { makeSaver } from '../sources/save-decoded.ts'
-import { engineTime } from '../store/engine-time.ts'
+import { engineTime, isoTime } from '../store/engine-time.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { nextChange } from './ledger.ts'
@@ -55,7 +55,7 @@ ORDER BY seen_at DESC, id LIMIT ${param('UInt32', limit)}`,
   ])
   return {
     count: Number(counts[0]?.held ?? 0),
-    rows: rows.map(({ seen_at, ...row }) => ({ ...row, seenAt: `${seen_at.slice(0, 10)}T${seen_at.slice(11)}Z` })),
+    rows: rows.map(({ seen_at, ...row }) => ({ ...row, seenAt: isoTime(seen_at) })),
   }
 }
 

@@ -1,12 +1,12 @@
 // Sources as the console shows them, from the ledger and the store; nothing here asks a source.
 import type { Fault, Source, SourceChannel, SourceState } from '#contract/routes/sources.ts'
+import { presentInstant } from '../logs/present-entry.ts'
 import { param, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { type Control, readControl } from './control.ts'
 import { coverageOf } from './coverage.ts'
 import { readLedger } from './ledger.ts'
 import type { LedgerRow } from './ledger-row.ts'
-import { assumedBegin } from './plan-windows.ts'
 import { countQuarantine } from './quarantine.ts'
 import type { SourceConfig } from './source-config.ts'
 import { countUnsettled } from './unsettled.ts'
@@ -32,7 +32,7 @@ export async function readSource(store: Store, config: SourceConfig, now: number
       upstreamRows: live?.upstream ?? null,
       through: isoOf(through),
       lagSeconds: through === null ? null : Math.max(0, Math.round((now - through) / 1000)),
-      coverage: coverageOf(rows, everyMs, now, assumedBegin(config.startAt, now)),
+      coverage: coverageOf(rows, config, now),
       backfill: backfillOf(rows, now),
       unsettled: unsettled.get(id) ?? 0,
       quarantined: quarantined.get(id) ?? 0,
@@ -95,10 +95,7 @@ async function readHeld(store: Store, sourceId: string): Promise<Map<string, { r
 WHERE source_id = ${param('String', sourceId)} GROUP BY channel`,
   )
   return new Map(
-    rows.map(({ channel, held, newest }) => [
-      channel,
-      { rows: Number(held), newest: `${newest.slice(0, 10)}T${newest.slice(11, 23)}Z` },
-    ]),
+    rows.map(({ channel, held, newest }) => [channel, { rows: Number(held), newest: presentInstant(newest) }]),
   )
 }
 

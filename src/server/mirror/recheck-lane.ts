@@ -13,18 +13,13 @@ const LATEST_MS = 12 * 3_600_000
 /** How often the store is asked for such days, milliseconds. */
 const LOOK_EVERY_MS = 60_000
 
-const lookedAt = new WeakMap<MirrorDeps, Map<string, number>>()
-
 /** Rows of the ledger for days that should be read again now. */
 export async function dueRechecks(deps: MirrorDeps, ledger: SourceLedger, channel: Channel): Promise<LedgerRow[]> {
   const { store, source, now } = deps
-  const times = lookedAt.get(deps) ?? new Map<string, number>()
-  lookedAt.set(deps, times)
   const rows = ledger.of(channel.id, 'recheck')
   // What was begun is finished even if its day has settled since: a failure would stand in the ledger for ever.
   const unfinished = rows.filter((row) => isUnfinished(row, now()))
-  if (now() - (times.get(channel.id) ?? 0) < LOOK_EVERY_MS) return unfinished
-  times.set(channel.id, now())
+  if (!deps.isTurn(`look ${channel.id}`, LOOK_EVERY_MS)) return unfinished
   const days = await unsettledDays(store, source.id, channel, now())
   const known = new Map(rows.map((row) => [row.from, row]))
   const due = [...days.keys()].flatMap((day) => {

@@ -18,6 +18,8 @@ export interface MirrorDeps {
   readonly source: SourceConfig
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** True once in `everyMs` for each thing: what need not be done at every turn of the loop. */
+  readonly isTurn: (what: string, everyMs: number) => boolean
   /** One line about something a person should know. */
   readonly warn: (message: string) => void
 }

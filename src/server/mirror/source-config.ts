@@ -30,6 +30,10 @@ interface KindDefaults {
   readonly label: string
   readonly url: string | undefined
   readonly requestsPerSecond: number
+  /** Which of a row's times tells that it is new: a source whose rows never change knows only the first. */
+  readonly newBy: 'created' | 'updated'
+  /** Whether it says how far its past goes; of one that does not, some past is taken for granted. */
+  readonly knowsOldest: boolean
   /** Every channel that a source of this kind can give. */
   readonly channels: readonly string[]
 }
@@ -39,12 +43,16 @@ export const sourceKinds: Readonly<Record<SourceKind, KindDefaults>> = {
     label: 'OneUptime',
     url: undefined,
     requestsPerSecond: 20,
+    newBy: 'updated',
+    knowsOldest: true,
     channels: channels.filter(({ direction }) => direction === 'outbound').map(({ id }) => id),
   },
   sendzen: {
     label: 'SendZen',
     url: 'https://api.sendzen.io',
     requestsPerSecond: 10,
+    newBy: 'created',
+    knowsOldest: false,
     channels: [SENDZEN_CHANNEL],
   },
 }

@@ -1,6 +1,7 @@
 // Rows whose status may still change, by the channel's own list of final statuses.
 import { type Channel, channels, fieldOf } from '#contract/channels/index.ts'
-import { anyOf, param, type Sql, sql } from '../store/sql.ts'
+import { engineTime } from '../store/engine-time.ts'
+import { anyOf, param, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 
 /** A status that has not changed for so long is given up. */
@@ -20,10 +21,7 @@ export async function unsettledDays(
 ): Promise<Map<number, number>> {
   const open = openStatuses(channel)
   if (open.length === 0) return new Map()
-  const since: Sql = param(
-    "DateTime64(3, 'UTC')",
-    new Date(now - GIVE_UP_MS).toISOString().slice(0, 23).replace('T', ' '),
-  )
+  const since = param("DateTime64(3, 'UTC')", engineTime(new Date(now - GIVE_UP_MS).toISOString()))
   const rows = await store.query<{ day: string; held: string }>(
     sql`SELECT toUnixTimestamp(toStartOfDay(created_at, 'UTC')) AS day, count() AS held FROM log_entry FINAL
 WHERE source_id = ${param('String', sourceId)} AND channel = ${param('String', channel.id)}

@@ -5,3 +5,8 @@
 export function engineTime(iso: string): string {
   return `${iso.slice(0, 10)} ${iso.slice(11, -1)}`
 }
+
+/** The way back, every digit kept: ISO text of an instant as the engine writes it. */
+export function isoTime(written: string): string {
+  return `${written.slice(0, 10)}T${written.slice(11)}Z`
+}

@@ -18,7 +18,7 @@ export interface ConnectionTest {
 
 const RECENT_MS = 60_000
 
-export async function testSource(
+export async function checkConnection(
   source: SourceConfig,
   client: SourceClient,
   signal: AbortSignal,
