@@ -69,7 +69,7 @@ async function measureMirror(url: string): Promise<number> {
   try {
     let held = 0
     while (held < rows) {
-      await wait(100)
+      await wait(300)
       const counts = billedChannels.map(async ({ resource }) => {
         const answer = await gateway.fetch(`/api/${resource}/count`, { method: 'POST', body: {} })
         return ((await answer.json()) as { count: number }).count

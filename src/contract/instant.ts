@@ -9,6 +9,11 @@ const isoPattern =
  * zone means UTC, a missing time midnight. Undefined when it is no such text or no such day.
  */
 export function parseInstant(text: string): string | undefined {
+  if (text.length === WIRE_LENGTH && text.endsWith('Z')) {
+    // What every API writes; a text that comes back the same is right in every part, and this is much quicker.
+    const ms = Date.parse(text)
+    if (ms >= MIN_MS && ms <= MAX_MS && new Date(ms).toISOString() === text) return `${text.slice(0, 23)}000Z`
+  }
   const match = isoPattern.exec(text.trim())
   if (!match) return undefined
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = match
@@ -21,6 +26,8 @@ export function parseInstant(text: string): string | undefined {
   const micros = fraction.padEnd(6, '0').slice(0, 6)
   return `${new Date(ms).toISOString().slice(0, 19)}.${micros}Z`
 }
+
+const WIRE_LENGTH = '2026-06-16T03:27:33.084Z'.length
 
 // The range of ClickHouse's DateTime64.
 const MIN_MS = Date.UTC(1900, 0, 1)

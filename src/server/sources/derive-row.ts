@@ -20,7 +20,7 @@ type Columns = { -readonly [Column in keyof EntryRow]: EntryRow[Column] }
  * Throws if no channel has the entry's id. `sourceId` is the source that it is mirrored from.
  */
 export function deriveRow(entry: DecodedEntry, sourceId = ''): EntryRow {
-  const { channel, steps } = planOf(entry.channel)
+  const { channel, steps, relations } = planOf(entry.channel)
   const createdAt = textOf(entry.values, channel.time) ?? ''
   const updatedAt = textOf(entry.values, 'updatedAt') ?? createdAt
   const columns: Columns = {
@@ -36,8 +36,8 @@ export function deriveRow(entry: DecodedEntry, sourceId = ''): EntryRow {
     ...(sourceId !== '' && { source_id: sourceId }),
   }
   for (const step of steps) step(entry.values, columns)
-  const related = writeRelated(extrasOf(entry.values))
-  if (related !== '') columns[RELATED_COLUMN] = related
+  const extras = extrasOf(entry.values, relations)
+  if (extras) columns[RELATED_COLUMN] = writeRelated(extras)
   columns.project_id ??= ''
   columns.contact_reversed = reverseDigits(String(columns.contact_digits ?? ''))
   return columns
@@ -49,6 +49,8 @@ type Step = (values: Values, columns: Columns) => void
 interface Plan {
   readonly channel: Channel
   readonly steps: readonly Step[]
+  /** Keys of the fields that may hold a related resource. */
+  readonly relations: readonly string[]
 }
 
 const plans = new Map<string, Plan>()
@@ -58,17 +60,24 @@ function planOf(channelId: string): Plan {
   if (known) return known
   const channel = findChannel(channelId)
   if (!channel) throw new Error(`no channel ${channelId}`)
-  const plan = { channel, steps: [...copySteps(channel), ...deriveSteps(channel)] }
+  const plan = {
+    channel,
+    steps: [...copySteps(channel), ...deriveSteps(channel)],
+    relations: channel.fields.filter(({ kind }) => kind === 'relation').map(({ key }) => key),
+  }
   plans.set(channelId, plan)
   return plan
 }
 
-function extrasOf(values: Values): RelatedExtras {
-  return Object.fromEntries(
-    Object.entries(values).flatMap(([key, value]) =>
-      typeof value === 'object' && value?.extras ? [[key, value.extras]] : [],
-    ),
-  )
+function extrasOf(values: Values, relations: readonly string[]): RelatedExtras | undefined {
+  let found: Record<string, Readonly<Record<string, string>>> | undefined
+  for (const key of relations) {
+    const value = values[key]
+    if (typeof value !== 'object' || !value?.extras) continue
+    found ??= {}
+    found[key] = value.extras
+  }
+  return found
 }
 
 function copySteps(channel: Channel): Step[] {

@@ -1,8 +1,10 @@
 // Opens the store: chDB in this process, or a ClickHouse server by URL, behind the same client.
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client'
 import { createChdbConnection } from 'chdb/connection'
+import { type EncodedRows, encodeRows } from './encode-rows.ts'
 import { render, type Sql } from './sql.ts'
 import { type QueryOptions, QueryTooExpensive, queryBounds, type Store, StoreUnavailable } from './store.ts'
 
@@ -23,23 +25,34 @@ export class StoreNotOpened extends Error {}
 const settings = {
   output_format_json_quote_64bit_integers: 1,
   output_format_json_quote_decimals: 1,
-  // An object's fields that the table lacks are a bug of ours and must not vanish.
-  input_format_skip_unknown_fields: 0,
 } as const
+
+// The bounds of a query would else hold for the inserts after it: the embedded engine keeps settings.
+const insertSettings = { max_execution_time: 0, parallel_view_processing: 1 } as const
+
+interface Engine {
+  readonly client: ClickHouseClient
+  insert(table: string, rows: EncodedRows): Promise<unknown>
+}
 
 /** A store at this place. Throws StoreNotOpened when another process holds the directory or the server refuses. */
 export async function openStore(location: StoreLocation): Promise<Store> {
-  const client = location.kind === 'embedded' ? openEmbedded(location.directory) : await openServer(location)
-  return wrap(client)
+  return wrap(location.kind === 'embedded' ? openEmbedded(location.directory) : await openServer(location))
 }
 
-function openEmbedded(directory: string): ClickHouseClient {
+function openEmbedded(directory: string): Engine {
   const path = join(directory, 'store')
   mkdirSync(path, { recursive: true, mode: 0o700 })
   try {
     const connection = createChdbConnection({ path })
     // chDB is written against an older minor version of the client's types.
-    return createClient({ connection, clickhouse_settings: settings } as unknown as Parameters<typeof createClient>[0])
+    const options = { connection, clickhouse_settings: settings } as unknown as Parameters<typeof createClient>[0]
+    return {
+      client: createClient(options),
+      // Past the client, which would make one string of statement and rows.
+      insert: (table, { columns, text }) =>
+        connection.chdb.rawInsert({ table, columns, values: text, format: 'TabSeparated', settings: insertSettings }),
+    }
   } catch (cause) {
     throw new StoreNotOpened(`TOLLBOOK_DATA_DIR ${directory} cannot be opened: ${holderOf(path)}`, { cause })
   }
@@ -66,7 +79,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function openServer(location: Extract<StoreLocation, { kind: 'server' }>): Promise<ClickHouseClient> {
+async function openServer(location: Extract<StoreLocation, { kind: 'server' }>): Promise<Engine> {
   const { url, username, password, database } = location
   // What fails is thrown to the caller, who logs it once.
   const login = {
@@ -83,10 +96,21 @@ async function openServer(location: Extract<StoreLocation, { kind: 'server' }>):
   } finally {
     await setup.close()
   }
-  return createClient({ ...login, database, clickhouse_settings: settings })
+  const client = createClient({ ...login, database, clickhouse_settings: settings })
+  return {
+    client,
+    insert: (table, { columns: [first = '', ...others], text }) =>
+      client.insert({
+        table,
+        columns: [first, ...others],
+        values: Readable.from([text], { objectMode: false }),
+        format: 'TabSeparated',
+        clickhouse_settings: insertSettings,
+      }),
+  }
 }
 
-function wrap(client: ClickHouseClient): Store {
+function wrap({ client, insert }: Engine): Store {
   const underWay = new Set<Promise<unknown>>()
   async function track<T>(work: Promise<T>): Promise<T> {
     underWay.add(work)
@@ -107,7 +131,7 @@ function wrap(client: ClickHouseClient): Store {
       await track(client.command(render(fragment)))
     },
     insert: async (table, rows) => {
-      if (rows.length > 0) await track(client.insert({ table, values: rows, format: 'JSONEachRow' }))
+      if (rows.length > 0) await track(insert(table, encodeRows(rows)))
     },
     close: async () => {
       await Promise.allSettled(underWay)

@@ -100,6 +100,58 @@ describe('columns', () => {
     },
   )
 
+  it('that a server lists as all it has are the only ones asked for from then on', async () => {
+    const lacking = ['providerExternalId', 'errorCode', 'userOnCallLogTimelineId']
+    const listed = sms.fields.map(({ key }) => key).filter((key) => !lacking.includes(key))
+    const server = await serve((select) => {
+      const column = lacking.find((key) => key in select)
+      const error = `Cannot select on "${column}". Here are the columns you can select on instead: ${listed.join(', ')}`
+      return column === undefined ? undefined : { status: 400, body: { error } }
+    })
+    await read(server)
+    expect(server.requests).toHaveLength(2)
+    expect(
+      Object.keys(selectOf(server, 0))
+        .filter((key) => !(key in selectOf(server)))
+        .toSorted(),
+    ).toEqual(lacking.toSorted())
+  })
+
+  it('of a related resource are refused to one channel for all', async () => {
+    const server = await serve((select) =>
+      Object.hasOwn(Object(select.incident), 'incidentNumber')
+        ? { status: 400, body: { error: 'Column incidentNumber not found on Incident' } }
+        : undefined,
+    )
+    const client = await read(server)
+    await read(server, channelOf('call'), client)
+    expect(server.requests).toHaveLength(3)
+    expect(selectOf(server).incident).not.toHaveProperty('incidentNumber')
+  })
+
+  it('are found out once by many readings at a time', async () => {
+    const unknown = ['errorCode', 'monitor', 'monitorId']
+    const server = await serve((select) => {
+      const column = unknown.find((key) => key in select)
+      return column === undefined ? undefined : { status: 400, body: { error: `Cannot select on "${column}".` } }
+    })
+    const client = openClient(testSourceConfig('oneuptime', server.url))
+    await Promise.all(Array.from({ length: 5 }, () => read(server, sms, client)))
+    expect(server.requests).toHaveLength(unknown.length + 5)
+  })
+
+  it('that cannot be agreed on fail every reading that waits, and are asked for again after', async () => {
+    let refuses = true
+    const server = await serve(() => (refuses ? { status: 403, body: { error: 'No.' } } : undefined))
+    const client = openClient(testSourceConfig('oneuptime', server.url))
+    const readings = await Promise.allSettled([1, 2, 3].map(() => read(server, sms, client)))
+    expect(readings.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    expect(server.requests).toHaveLength(1)
+    refuses = false
+    await read(server, sms, client)
+    expect(server.requests).toHaveLength(2)
+  })
+
   it.each([
     ['incident', 'title', 'Incident'],
     ['statusPageAnnouncement', 'title', 'Status Page Announcement'],
@@ -189,16 +241,16 @@ describe('columns', () => {
 
   it('that are left out are asked for again after a day', () => {
     const now = vi.fn(() => 0)
-    const choice = chooseColumns(sms, now)
+    const choice = chooseColumns(now)
     const refused = new RefusedAnswer(
       'host',
       new Response(null, { status: 400 }),
       '{"error":"Cannot select on \\"errorCode\\"."}',
     )
-    expect(choice.learn(refused, choice.select)).toBe(true)
+    expect(choice.learn(sms, refused, choice.selectOf(sms))).toBe(true)
     now.mockReturnValue(23 * 3_600_000)
-    expect(choice.select).not.toHaveProperty('errorCode')
+    expect(choice.selectOf(sms)).not.toHaveProperty('errorCode')
     now.mockReturnValue(25 * 3_600_000)
-    expect(choice.select).toHaveProperty('errorCode')
+    expect(choice.selectOf(sms)).toHaveProperty('errorCode')
   })
 })

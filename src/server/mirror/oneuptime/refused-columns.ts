@@ -5,6 +5,11 @@ import type { RefusedAnswer } from '../upstream/refused-answer.ts'
 /** What is selected: columns, and of relations their columns. */
 export type Select = Readonly<Record<string, true | Readonly<Record<string, true>>>>
 
+/** Without these a row has no place, no owner or no meaning. */
+export const neededColumns: ReadonlySet<string> = new Set([
+  ...['_id', 'createdAt', 'updatedAt', 'projectId', 'toNumber', 'status'],
+])
+
 /** Where the columns of related resources that need a permission of their own are refused together. */
 const recordColumns = ['createdAt', 'updatedAt', 'version']
 
@@ -14,6 +19,8 @@ const ownColumn = [
   /select not supported on (\w+) of/i,
 ]
 const relatedColumn = [/column (\w+) on (.+?) does not support read on relation/i, /column (\w+) not found on ([^.]+)/i]
+// A server that lacks one column lacks others as well, and the real one lists all that it has.
+const givenColumns = /columns you can select on instead:\s*(\w[\w\s,]*)/i
 const relatedResource = /permissions to read (.+?) on .+?\. You need/i
 
 /** Paths in `select` (`errorCode`, `incident.title`) that the answer refuses; none when it is about something else. */
@@ -22,7 +29,7 @@ export function refusedColumns({ status, said, path }: RefusedAnswer, select: Se
   const named = /^select\.(\w+(?:\.\w+)?)$/.exec(path ?? '')?.[1]
   if (named !== undefined) return selected(select, [named])
   const own = firstMatch(ownColumn, said)?.[1]
-  if (own !== undefined) return selected(select, [own])
+  if (own !== undefined) return selected(select, [...new Set([own, ...lacking(said, select)])])
   const [, column = '', model = ''] = firstMatch(relatedColumn, said) ?? []
   if (column !== '') {
     if (sameName(model, modelName)) return selected(select, [column])
@@ -33,6 +40,15 @@ export function refusedColumns({ status, said, path }: RefusedAnswer, select: Se
   }
   const [, resource] = relatedResource.exec(said) ?? []
   return resource === undefined ? [] : unreadableParts(select, resource)
+}
+
+function lacking(said: string, select: Select): string[] {
+  const [, list] = givenColumns.exec(said) ?? []
+  if (list === undefined) return []
+  const given = new Set(list.split(',').map((name) => name.trim()))
+  // A list without them has been cut short on its way.
+  if ([...neededColumns].some((column) => !given.has(column))) return []
+  return Object.keys(select).filter((key) => !given.has(key))
 }
 
 /** A key that may not read a resource may still read its name through a relation, but not when it was created. */

@@ -16,10 +16,10 @@ import { readRelation } from './read-relation.ts'
 export function decodeRow(channel: Channel, row: SourceRow, rawText: string): DecodedEntry {
   const { plain, relations } = planOf(channel)
   const values: Record<string, FieldValue> = {}
-  for (const field of plain) {
+  for (const { field, required } of plain) {
     const given = row[field.key]
     const value = readField(field, given)
-    if (value === null && isRequired(channel, field)) throw new DecodeError(`${field.key} is required`)
+    if (value === null && required) throw new DecodeError(`${field.key} is required`)
     if (given !== undefined) values[field.key] = value
   }
   for (const { field, required } of relations) {
@@ -49,7 +49,7 @@ function idOf(channel: Channel, row: SourceRow): string {
 }
 
 interface Plan {
-  readonly plain: readonly Exclude<Field, RelationField>[]
+  readonly plain: readonly { readonly field: Exclude<Field, RelationField>; readonly required: boolean }[]
   readonly relations: readonly { readonly field: RelationField; readonly required: boolean }[]
 }
 
@@ -63,7 +63,10 @@ function planOf(channel: Channel): Plan {
   const ids = new Map(sent.map((field) => [field.key, field]))
   const idKeys = new Set(relations.map((field) => field.idKey))
   const plan: Plan = {
-    plain: sent.filter((field) => field.kind !== 'relation').filter((field) => !idKeys.has(field.key)),
+    plain: sent
+      .filter((field) => field.kind !== 'relation')
+      .filter((field) => !idKeys.has(field.key))
+      .map((field) => ({ field, required: isRequired(channel, field) })),
     relations: relations.map((field) => ({
       field,
       required: field.required === true || ids.get(field.idKey)?.required === true,

@@ -38,12 +38,16 @@ function readRelated(field: RelationField, given: unknown): RelatedValue | null 
 }
 
 function readExtras(field: RelationField, resource: SourceRow): Record<string, string> | undefined {
-  const known = field.columns.flatMap(({ key, kind }) => {
-    if (key === '_id' || key === field.labelKey) return []
-    const text = canonical(kind, openEnvelope(resource[key]))
-    return text === undefined ? [] : [[key, text] as const]
-  })
-  return known.length === 0 ? undefined : Object.fromEntries(known)
+  let extras: Record<string, string> | undefined
+  for (const { key, kind } of field.columns) {
+    const given = resource[key]
+    if (given === undefined || key === '_id' || key === field.labelKey) continue
+    const text = canonical(kind, openEnvelope(given))
+    if (text === undefined) continue
+    extras ??= {}
+    extras[key] = text
+  }
+  return extras
 }
 
 /** Text of a value that is what its kind says; an odd one stays in the raw row. */
