@@ -7,6 +7,9 @@ import { type Random, randomOf } from './random.ts'
 /** The project all made rows belong to: that of the recorded ones. */
 export const PROJECT_ID = '2b51eb67-33ca-48f0-9c0b-423c87954859'
 
+/** How many others are written to: few people get many messages. */
+const PEOPLE = 2_000
+
 type WireRow = Readonly<Record<string, unknown>>
 
 /** Rows recorded from a real server, by channel. */
@@ -79,7 +82,7 @@ function columnsOf(
   const template = random.pick(templates)
   const toNumber = random.chance(0.2)
     ? template.toNumber
-    : { _type: 'Phone', value: `+1555${1_000_000 + random.below(9_000_000)}` }
+    : { _type: 'Phone', value: `+1555${1_000_000 + random.below(PEOPLE) * 4_111}` }
   return {
     ...template,
     toNumber,

@@ -18,6 +18,7 @@ export function BringRows() {
   const labels = useLabels()
   const { data: session } = useQuery(sessionQuery)
   const [id, setId] = useState(channels[0]?.id ?? '')
+  const [busy, setBusy] = useState(false)
   const channel = findChannel(id)
   if (!channel || !session) return null
   if (!session.mayImport) return <NotYours />
@@ -32,6 +33,7 @@ export function BringRows() {
         label={t('sources.bring.channel')}
         value={id}
         onChange={setId}
+        disabled={busy}
         options={channels.map((each) => ({
           value: each.id,
           label: (
@@ -45,7 +47,7 @@ export function BringRows() {
         {t('sources.bring.needed')} <span className="tb-mono">{needed.join(', ')}</span>
       </p>
       <h3 className={classes.part}>{t('sources.bring.here')}</h3>
-      <ImportHere key={id} channel={channel} />
+      <ImportHere channel={channel} busy={busy} onBusy={setBusy} />
       <h3 className={classes.part}>{t('sources.bring.command')}</h3>
       <p className={classes.text}>{t('sources.bring.commandText')}</p>
       <CodeBlock code={importCommand(id, channel.resource)} label={t('sources.bring.copy')} />

@@ -1,12 +1,11 @@
-import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useLabels } from '#browser/i18n/use-labels.ts'
 import { RadioRow } from '#browser/ui/RadioRow.tsx'
 import type { Channel } from '#contract/channels/index.ts'
-import { type CostUnit, type CsvMapping, costColumn } from '#contract/import/csv-mapping.ts'
+import { type CostUnit, type CsvMapping, costColumn, knownByContent } from '#contract/import/csv-mapping.ts'
 import { importFields } from '#contract/import/import-fields.ts'
 import classes from './CsvColumns.module.css'
 import { CsvColumns } from './CsvColumns.tsx'
+import { FixedField } from './FixedField.tsx'
 import type { CsvHead } from './read-csv.ts'
 
 interface CsvFormProps {
@@ -20,7 +19,6 @@ interface CsvFormProps {
 /** What the columns of a table hold, what to put where there is none, and in what the cost is written. */
 export function CsvForm({ channel, head, mapping, disabled, onChange }: CsvFormProps) {
   const { t } = useTranslation()
-  const labels = useLabels()
   const without = importFields(channel).filter(({ name, required }) => required && !(name in mapping.columns))
   return (
     <div className={classes.form}>
@@ -45,22 +43,19 @@ export function CsvForm({ channel, head, mapping, disabled, onChange }: CsvFormP
         <>
           <p className={classes.text}>{t('sources.csv.without')}</p>
           <div className={classes.fixed}>
-            {without.map(({ name, field }) => (
-              <TextInput
-                key={name}
-                label={`${labels.field(field)} · ${name}`}
-                value={mapping.fixed[name] ?? ''}
+            {without.map((field) => (
+              <FixedField
+                key={field.name}
+                field={field}
+                value={mapping.fixed[field.name] ?? ''}
                 disabled={disabled}
-                onChange={({ currentTarget }) =>
-                  onChange({ ...mapping, fixed: { ...mapping.fixed, [name]: currentTarget.value } })
-                }
-                autoComplete="off"
-                spellCheck={false}
+                onChange={(value) => onChange({ ...mapping, fixed: { ...mapping.fixed, [field.name]: value } })}
               />
             ))}
           </div>
         </>
       )}
+      {knownByContent(channel, mapping) && <p className={classes.text}>{t('sources.csv.byContent')}</p>}
     </div>
   )
 }

@@ -6,15 +6,15 @@ import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'
 import type { Channel } from '#contract/channels/index.ts'
-import type { ImportReport } from '#contract/routes/system.ts'
 import classes from './ImportReportView.module.css'
 import { saveText } from './save-text.ts'
 import table from './Table.module.css'
+import type { FileReport } from './use-import.ts'
 
 const SHOWN = 50
 
 interface ImportReportViewProps {
-  report: ImportReport
+  report: FileReport
   fileName: string
   channel: Channel
 }
@@ -23,11 +23,11 @@ interface ImportReportViewProps {
 export function ImportReportView({ report, fileName, channel }: ImportReportViewProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { accepted, rejected, errors } = report
+  const { accepted, rejected, errors, counted } = report
 
   function download() {
     const lines = errors.map(({ line, message }) => `${line}\t${message.replace(/\s+/g, ' ')}`)
-    saveText(`${fileName}.errors.tsv`, `line\tmessage\n${lines.join('\n')}\n`)
+    saveText(`${fileName}.errors.tsv`, `${counted}\tmessage\n${lines.join('\n')}\n`)
   }
 
   return (
@@ -37,16 +37,16 @@ export function ImportReportView({ report, fileName, channel }: ImportReportView
           {t('sources.report.accepted', { count: accepted })}
         </StatusWord>
         {rejected > 0 && <StatusWord tone="failed">{t('sources.report.rejected', { count: rejected })}</StatusWord>}
-        <Link to={paths.log(channel)}>{t('sources.report.open')}</Link>
+        {accepted > 0 && <Link to={paths.log(channel)}>{t('sources.report.open')}</Link>}
       </p>
       {rejected > 0 && (
         <>
-          <p className={classes.note}>{t('sources.report.again')}</p>
+          <p className={classes.note}>{t(accepted > 0 ? 'sources.report.again' : 'sources.report.none')}</p>
           <table className={table.table} aria-label={t('sources.report.errors')}>
             <thead>
               <tr>
-                <th scope="col" className={table.number}>
-                  {t('sources.report.line')}
+                <th scope="col" className={classes.line}>
+                  {t(`sources.report.${counted}`)}
                 </th>
                 <th scope="col">{t('sources.report.message')}</th>
               </tr>
@@ -54,7 +54,7 @@ export function ImportReportView({ report, fileName, channel }: ImportReportView
             <tbody>
               {errors.slice(0, SHOWN).map(({ line, message }) => (
                 <tr key={line}>
-                  <td className={table.number}>{format.number(line)}</td>
+                  <td className={classes.line}>{format.number(line)}</td>
                   <td className={table.message}>{message}</td>
                 </tr>
               ))}

@@ -3,6 +3,7 @@ import type { Channel } from '#contract/channels/index.ts'
 import { type CsvLines, makeCsvLines } from '#contract/import/csv-lines.ts'
 import type { CsvMapping } from '#contract/import/csv-mapping.ts'
 import { BrokenCsv, type CsvRecord, makeCsvReader } from '#contract/import/csv-reader.ts'
+import type { FileRows, ReadOptions } from './read-rows.ts'
 import { UnusableFile } from './unusable-file.ts'
 
 /** Names of the columns, and the first rows to see what is in them. */
@@ -31,20 +32,22 @@ export async function readCsv(
   file: File,
   channel: Channel,
   mapping: CsvMapping,
-): Promise<{ body: Blob; complete: CsvLines['complete'] }> {
+  { signal, onProgress }: ReadOptions,
+): Promise<FileRows> {
   const parts: Blob[] = []
   let lines: CsvLines | undefined
-  for await (const records of readRecords(file)) {
+  for await (const records of readRecords(file, onProgress)) {
+    signal.throwIfAborted()
     const rows = lines ? records : records.slice(1)
     lines ??= makeCsvLines(channel, mapping, records[0]?.cells ?? [])
     // Blobs may be kept outside of the page's memory, text may not.
     parts.push(new Blob([lines.write(rows)]))
   }
   if (!lines) throw new UnusableFile('empty')
-  return { body: new Blob(parts), complete: lines.complete }
+  return { body: new Blob(parts), counted: 'line', complete: lines.complete }
 }
 
-async function* readRecords(file: File): AsyncGenerator<CsvRecord[]> {
+async function* readRecords(file: File, onProgress?: (share: number) => void): AsyncGenerator<CsvRecord[]> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const reader = makeCsvReader()
   try {
@@ -52,6 +55,7 @@ async function* readRecords(file: File): AsyncGenerator<CsvRecord[]> {
       const piece = await file.slice(at, at + PIECE).arrayBuffer()
       const records = reader.read(decoder.decode(piece, { stream: true }))
       if (records.length > 0) yield records
+      onProgress?.(Math.min(1, (at + PIECE) / file.size))
     }
     const records = [...reader.read(decoder.decode()), ...reader.end()]
     if (records.length > 0) yield records

@@ -1,4 +1,4 @@
-export type FileProblem = 'too-large' | 'empty' | 'encoding' | 'quote'
+export type FileProblem = 'too-large' | 'empty' | 'encoding' | 'quote' | 'binary' | 'unreadable' | 'no-list'
 
 /** A file that cannot be sent. */
 export class UnusableFile extends Error {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Channel, channels, findChannel } from '../channels/index.ts'
 import { makeCsvLines } from './csv-lines.ts'
-import { type CsvMapping, missingFields, needsUnit, suggestMapping } from './csv-mapping.ts'
+import { type CsvMapping, knownByContent, missingFields, needsUnit, suggestMapping } from './csv-mapping.ts'
 import { makeCsvReader } from './csv-reader.ts'
 import { importFields } from './import-fields.ts'
 
@@ -84,6 +84,18 @@ describe('the columns of other tools', () => {
     expect(suggested(channelOf(id), names)).toEqual(Object.fromEntries(names.map((name) => [name, name])))
   })
 
+  it.each([
+    ['sms', ['To', 'Body'], true],
+    ['sms', ['To', 'Sid'], false],
+    ['whatsapp', ['_id'], false],
+    // Calls have no ID of the provider; SendZen's entries never change.
+    ['call', ['To', 'CallSid'], true],
+    ['whatsapp-incoming', ['payload'], false],
+  ])('says whether %s of the columns %j can be known again', (id, header, byContent) => {
+    const channel = channelOf(id)
+    expect(knownByContent(channel, suggestMapping(channel, header))).toBe(byContent)
+  })
+
   it('takes no foreign ID for ours', () => {
     expect(suggested(channelOf('sms'), ['ID', 'id'])).toEqual({})
   })
@@ -161,6 +173,13 @@ describe('converting rows', () => {
       errors: [{ message: /direction is "inbound"/ }],
     })
     expect(one({ body: 'hi, you' })).toMatchObject({ objects: [], errors: [{ message: /9 cells, the header 8/ }] })
+  })
+
+  it('refuses a row that a quote may have swallowed, and keeps its neighbours', () => {
+    const [open, next] = ['+1,"never closed,2026,sent,1,p,,', row({ body: '"hi"' })]
+    const { objects, errors } = convert('sms', [header, row({}), open, next, row({})].join('\n'))
+    expect(objects).toHaveLength(2)
+    expect(errors).toEqual([{ line: 3, message: expect.stringContaining('must be doubled') }])
   })
 
   it('refuses the euros of a real export', () => {

@@ -31,7 +31,9 @@ export function makeCsvLines(channel: Channel, mapping: CsvMapping, header: read
   let line = 1
 
   /** Why a record is none of this channel's, or would be counted wrongly. */
-  function objection({ cells }: CsvRecord): string | undefined {
+  function objection({ cells, badQuotes }: CsvRecord): string | undefined {
+    if (badQuotes)
+      return 'A quoted cell goes on after its closing quote: quotes that belong to the text must be doubled.'
     if (cells.length > header.length)
       return `The row has ${cells.length} cells, the header ${header.length}: is a cell with a delimiter not in quotes?`
     const unit = cells[currency]?.trim()

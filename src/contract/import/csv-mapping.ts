@@ -58,3 +58,10 @@ export function missingFields(channel: Channel, { columns, fixed }: CsvMapping):
 export function needsUnit(channel: Channel, { columns, unit }: CsvMapping): boolean {
   return costColumn(channel, columns) !== undefined && unit === undefined
 }
+
+/** Whether all that a row says is what it is known by, for want of an ID: one that has changed comes in as another row. */
+export function knownByContent(channel: Channel, { columns }: Pick<CsvMapping, 'columns'>): boolean {
+  // Where rows cannot bring an ID (SendZen's document has none), they never change.
+  if (!importFields(channel).some(({ field }) => field.key === '_id')) return false
+  return !('_id' in columns) && (channel.providerId === null || !(channel.providerId in columns))
+}

@@ -53,6 +53,17 @@ describe('reading CSV', () => {
     }).toThrow(BrokenCsv)
   })
 
+  it('marks the record whose quoted cell goes on behind its quote, in pieces of any size', () => {
+    const text = 'a,b\n1,"2"\n3,"He said "hi" to me"\n4,5" wide\n'
+    for (let size = 1; size <= text.length; size++)
+      expect(read(text, size).map(({ line, badQuotes = false }) => [line, badQuotes])).toEqual([
+        [1, false],
+        [2, false],
+        [3, true],
+        [4, false],
+      ])
+  })
+
   it('finds nothing in an empty file', () => {
     expect(read('')).toEqual([])
     expect(read('\n\n', 1)).toEqual([])

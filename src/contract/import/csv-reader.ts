@@ -5,6 +5,8 @@ import Papa from 'papaparse'
 export interface CsvRecord {
   readonly line: number
   readonly cells: readonly string[]
+  /** A quoted cell goes on behind its closing quote: where it ends, and whether a record was swallowed, is a guess. */
+  readonly badQuotes?: true
 }
 
 export interface CsvReader {
@@ -42,8 +44,9 @@ export function makeCsvReader(): CsvReader {
     const { data, errors, meta } = parser.parse(rest, 0, !ended)
     if (errors.some(({ code }) => code === 'MissingQuotes')) throw new BrokenCsv(line + linesIn(data.slice(0, -1)))
     rest = rest.slice(meta.cursor)
-    const records = data.map((cells): CsvRecord => {
-      const record = { line, cells: withoutReturn(cells) }
+    const guessed = new Set(errors.filter(({ code }) => code === 'InvalidQuotes').map(({ row }) => row))
+    const records = data.map((cells, row): CsvRecord => {
+      const record = { line, cells: withoutReturn(cells), ...(guessed.has(row) && { badQuotes: true as const }) }
       line += linesIn([cells])
       return record
     })

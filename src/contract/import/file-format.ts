@@ -7,3 +7,10 @@ export function formatOf(fileName: string): FileFormat {
   if (/\.json$/i.test(fileName)) return 'json'
   return /\.(csv|tsv)$/i.test(fileName) ? 'csv' : 'ndjson'
 }
+
+/** The same, where the file's first characters are at hand: a name such as `export.txt` promises nothing. */
+export function guessFormat(fileName: string, start: string): FileFormat {
+  if (/\.(ndjson|jsonl|json|csv|tsv)$/i.test(fileName)) return formatOf(fileName)
+  // What is read as JSON may as well be lines of it.
+  return /^[[{]/.test(start.trimStart()) ? 'json' : 'csv'
+}

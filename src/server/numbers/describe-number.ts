@@ -10,20 +10,20 @@ export interface DescribedNumber {
 
 /** Written numbers repeat thousands of times in a log, and parsing one takes ten microseconds or more. */
 const CACHE_SIZE = 50_000
-const cache = new Map<string, DescribedNumber | null>()
+const countries = new Map<string, string | null>()
 
 /** Country and international form, null if the text is no number with a country code. */
 export function formatNumber(numberText: string): DescribedNumber | null {
-  const known = cache.get(numberText)
-  if (known !== undefined) return known
   const parsed = parseNumber(numberText)
-  const described = parsed ? { country: parsed.country ?? null, international: parsed.formatInternational() } : null
-  if (cache.size >= CACHE_SIZE) cache.clear()
-  cache.set(numberText, described)
-  return described
+  return parsed ? { country: parsed.country ?? null, international: parsed.formatInternational() } : null
 }
 
 /** ISO 3166 country of a number, null where the number does not tell it. */
 export function countryOf(numberText: string): string | null {
-  return formatNumber(numberText)?.country ?? null
+  const known = countries.get(numberText)
+  if (known !== undefined) return known
+  const country = parseNumber(numberText)?.country ?? null
+  if (countries.size >= CACHE_SIZE) countries.clear()
+  countries.set(numberText, country)
+  return country
 }

@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts'
 import { DecodeError, shown } from './decode/decode-error.ts'
 import type { DecodedEntry } from './decoded-entry.ts'
 import { type DecodedLine, decodeLine } from './decoders.ts'
+import { knownByProvider } from './known-by-provider.ts'
 import { makeSaver } from './save-decoded.ts'
 
 const MAX_ERRORS = 1000
@@ -36,7 +37,7 @@ export async function importLines(
 
 function tryDecode(principal: Principal, channel: Channel, text: string): DecodedLine | { message: string } {
   try {
-    const decoded = decodeLine(channel, text)
+    const decoded = knownByProvider(channel, decodeLine(channel, text), text)
     for (const entry of decoded.entries) requireOwnProject(principal, channel, entry)
     return decoded
   } catch (error) {

@@ -50,7 +50,8 @@ function quoted(text: unknown): string {
   return `'${escaped(String(text)).replaceAll("'", "\\'")}'`
 }
 
-const FIRST_BYTES_A_ROW = 1024
+/** More than most rows take: copying what has been written costs more than memory that is not. */
+const FIRST_BYTES_A_ROW = 4096
 const NEWLINE = 10
 
 /** Lines of UTF-8 in one growing piece of memory. */

@@ -1,5 +1,7 @@
 import { SourceFault } from '../source-client.ts'
 
+const BYTE_ORDER_MARK = '\uFEFF'
+
 /** The body as text. A `SourceFault` (`unreadable`) when it breaks off or holds more than `maxBytes` once unpacked. */
 export async function readText(response: Response, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = []
@@ -9,7 +11,9 @@ export async function readText(response: Response, maxBytes: number): Promise<st
     if (size > maxBytes) throw new SourceFault('unreadable', `The answer is larger than ${maxBytes} bytes.`)
     chunks.push(chunk)
   }
-  return new TextDecoder().decode(Buffer.concat(chunks, size))
+  // Many times as fast as TextDecoder, which does the same but for the mark.
+  const text = Buffer.concat(chunks, size).toString()
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
 }
 
 /** What the body brings; leaving early closes the connection. */
