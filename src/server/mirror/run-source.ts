@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Channel, findChannel } from '#contract/channels/index.ts'
 import type { Store } from '../store/store.ts'
-import { type Control, readControl } from './control.ts'
+import { readControl } from './control.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { liveDueAt, planLive, readLive } from './live-lane.ts'
 import { readWindow } from './read-window.ts'
@@ -10,6 +10,7 @@ import { dueRechecks } from './recheck-lane.ts'
 import type { SourceClient, SourceFault } from './source-client.ts'
 import type { SourceConfig } from './source-config.ts'
 import { openLedger, type SourceLedger } from './source-ledger.ts'
+import { hearWishes, type Wishes } from './wishes.ts'
 import { attempt } from './work-item.ts'
 
 export interface MirrorDeps {
@@ -36,8 +37,8 @@ interface Running {
   readonly signal: AbortSignal
   /** Ends of what is under way, by what it is. */
   readonly underWay: Map<string, Promise<void>>
-  /** Channels that the source refuses to this key. */
-  readonly stopped: Set<string>
+  /** Channels that the source refuses to this key, with the beginning of the attempt that was refused. */
+  readonly stopped: Map<string, number>
   heldUntil: number
 }
 
@@ -50,18 +51,18 @@ export async function runSource(deps: MirrorDeps, signal: AbortSignal): Promise<
     ledger: await openLedger(store, source.id),
     channels: source.channels.flatMap((id) => findChannel(id) ?? []),
     underWay: new Map(),
-    stopped: new Set(),
+    stopped: new Map(),
     heldUntil: 0,
   }
-  let seen = await readControl(store, source.id)
+  let wishes: Wishes | undefined
   while (!signal.aborted) {
-    const control: Control = await readControl(store, source.id).catch(() => seen)
-    const asked = control.runAt > seen.runAt || control.retryAt > seen.retryAt
-    if (asked) await revive(running, control.retryAt > seen.retryAt)
-    seen = control
-    if (!control.paused && deps.now() >= running.heldUntil) {
+    wishes = await readWishes(deps, wishes)
+    await revive(running, wishes).catch(report(deps))
+    if (!wishes.paused && deps.now() >= running.heldUntil) {
       for (const channel of running.channels) {
-        if (!running.stopped.has(channel.id)) await beginDue(running, channel, asked).catch(report(deps))
+        const stoppedAt = running.stopped.get(channel.id)
+        const stopped = stoppedAt !== undefined && stoppedAt >= askedAt(wishes)
+        if (!stopped) await beginDue(running, channel, askedAt(wishes)).catch(report(deps))
       }
     }
     // Whatever ends first may make room for the next.
@@ -71,13 +72,27 @@ export async function runSource(deps: MirrorDeps, signal: AbortSignal): Promise<
   await Promise.allSettled(running.underWay.values())
 }
 
-async function beginDue(running: Running, channel: Channel, atOnce: boolean): Promise<void> {
+/** As they were before, while the store cannot be asked. */
+async function readWishes({ store, source, now }: MirrorDeps, before: Wishes | undefined): Promise<Wishes> {
+  const control = await readControl(store, source.id).catch((error: unknown) => {
+    if (!before) throw error
+    return before.control
+  })
+  return hearWishes(control, before, now())
+}
+
+/** When the source was last asked for again, in whichever way. */
+function askedAt({ runAt, retryAt }: Wishes): number {
+  return Math.max(runAt, retryAt)
+}
+
+async function beginDue(running: Running, channel: Channel, asked: number): Promise<void> {
   const { deps, ledger, signal } = running
   const [known] = ledger.of(channel.id, 'live')
   const live = known ?? planLive(deps.source.id, channel.id, deps.now())
   if (!known) await ledger.put(live)
   const everyMs = deps.source.everySeconds * 1000
-  if (atOnce || deps.now() >= liveDueAt(live, everyMs, deps.now()))
+  if (beganBefore(live, asked) || deps.now() >= liveDueAt(live, everyMs, deps.now()))
     begin(running, channel, live, () => readLive(deps, ledger, channel, live, signal))
   for (const row of await dueRechecks(deps, ledger, channel)) beginWindow(running, channel, row)
   for (const row of dueBackfill(running, channel)) beginWindow(running, channel, row)
@@ -112,7 +127,7 @@ function begin(running: Running, channel: Channel, row: LedgerRow, work: () => P
     .then(async ({ row: after, fault }) => {
       // What the end of the process cut off is begun anew by the next one.
       if (fault && signal.aborted) return
-      if (fault) hear(running, channel, fault)
+      if (fault) hear(running, channel, fault, after.startedAt ?? 0)
       await ledger.put(after)
     })
     .catch(report(deps))
@@ -120,20 +135,27 @@ function begin(running: Running, channel: Channel, row: LedgerRow, work: () => P
   underWay.set(key, ended)
 }
 
-function hear(running: Running, channel: Channel, fault: SourceFault): void {
+function hear(running: Running, channel: Channel, fault: SourceFault, startedAt: number): void {
   const { channels, stopped, deps } = running
   // The key opens nothing: asking again would only look like an attack.
-  if (fault.kind === 'unauthorized') for (const { id } of channels) stopped.add(id)
-  if (fault.kind === 'forbidden') stopped.add(channel.id)
+  if (fault.kind === 'unauthorized') for (const { id } of channels) stopped.set(id, startedAt)
+  if (fault.kind === 'forbidden') stopped.set(channel.id, startedAt)
   if (fault.kind === 'rate_limited')
     running.heldUntil = Math.max(running.heldUntil, deps.now() + (fault.retryAfterMs ?? 1000))
 }
 
-/** What failed is due at once; what was set aside too, if that was asked for. */
-async function revive({ ledger, stopped }: Running, setAsideToo: boolean): Promise<void> {
-  stopped.clear()
-  const again = ledger.all().filter(({ state }) => state === 'failed' || (setAsideToo && state === 'set_aside'))
-  await ledger.put(...again.map((row): LedgerRow => ({ ...row, state: 'pending', attempts: 0, nextAt: null })))
+/** What failed before somebody asked is due at once; what was set aside too, if that was asked for. */
+async function revive({ ledger }: Running, wishes: Wishes): Promise<void> {
+  const again = ledger.all().filter((row) => {
+    if (row.state === 'failed') return beganBefore(row, askedAt(wishes))
+    return row.state === 'set_aside' && beganBefore(row, wishes.retryAt)
+  })
+  if (again.length > 0)
+    await ledger.put(...again.map((row): LedgerRow => ({ ...row, state: 'pending', attempts: 0, nextAt: null })))
+}
+
+function beganBefore({ startedAt }: LedgerRow, time: number): boolean {
+  return (startedAt ?? 0) < time
 }
 
 function report({ source, warn }: MirrorDeps): (error: unknown) => void {
