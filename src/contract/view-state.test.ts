@@ -30,6 +30,12 @@ describe.each(channels.map((channel) => [channel.id, channel] as const))('view o
       key: fc.constantFrom(...channel.fields.filter(({ sortable }) => sortable).map(({ key }) => key)),
       direction: fc.constantFrom('asc' as const, 'desc' as const),
     }),
+    columns: fc.option(
+      fc.shuffledSubarray(
+        channel.fields.map(({ key }) => key),
+        { minLength: 1 },
+      ),
+    ),
   })
 
   it('survives the address bar', () => {
@@ -46,8 +52,11 @@ describe.each(channels.map((channel) => [channel.id, channel] as const))('view o
   })
 
   it('names what it cannot read and shows the rest', () => {
-    const { view: read, problems } = parseView(channel, new URLSearchParams('nonsense=1&range=week&sort=-payload'))
-    expect(problems.toSorted()).toEqual(['nonsense', 'range', 'sort'])
+    const { view: read, problems } = parseView(
+      channel,
+      new URLSearchParams('nonsense=1&range=week&sort=-payload&cols=nothing'),
+    )
+    expect(problems.toSorted()).toEqual(['cols', 'nonsense', 'range', 'sort'])
     expect(read.filters).toEqual([])
   })
 

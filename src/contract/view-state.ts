@@ -40,11 +40,13 @@ export interface ViewState {
   readonly range: Range
   readonly filters: readonly Filter[]
   readonly sort: Sort
+  /** Keys of the columns shown, in their order; null for those that the reader has chosen for the channel. */
+  readonly columns: readonly string[] | null
 }
 
 /** What a log page shows when its address says nothing. */
 export function defaultView(channel: Channel): ViewState {
-  return { range: { preset: 'all' }, filters: [], sort: { key: channel.time, direction: 'desc' } }
+  return { range: { preset: 'all' }, filters: [], sort: { key: channel.time, direction: 'desc' }, columns: null }
 }
 
 /** Reads an address. What it cannot read is left out and named in `problems`, so that the page can say so. */
@@ -62,8 +64,10 @@ export function parseView(channel: Channel, params: URLSearchParams): { view: Vi
   if (!range) problems.push('range')
   const sort = parseSortParam(channel, params.get('sort'))
   if (!sort && params.has('sort')) problems.push('sort')
+  const columns = parseColumns(channel, params.get('cols'))
+  if (!columns && params.has('cols')) problems.push('cols')
   return {
-    view: { range: range ?? fallback.range, filters: [...filters.values()], sort: sort ?? fallback.sort },
+    view: { range: range ?? fallback.range, filters: [...filters.values()], sort: sort ?? fallback.sort, columns },
     problems,
   }
 }
@@ -93,6 +97,7 @@ export function formatView(channel: Channel, view: ViewState): URLSearchParams {
   if (sort.key !== fallback.sort.key || sort.direction !== fallback.sort.direction) {
     params.set('sort', `${sort.direction === 'desc' ? '-' : ''}${sort.key}`)
   }
+  if (view.columns) params.set('cols', view.columns.join(','))
   return params
 }
 
@@ -146,6 +151,12 @@ function parseSortParam(channel: Channel, text: string | null): Sort | undefined
   const key = text.replace(/^-/, '')
   if (!findField(channel, key)?.sortable) return undefined
   return { key, direction: text.startsWith('-') ? 'desc' : 'asc' }
+}
+
+/** Null when the address names none, or none that the channel has. */
+function parseColumns(channel: Channel, text: string | null): readonly string[] | null {
+  const keys = text?.split(',').filter((key) => findField(channel, key)) ?? []
+  return keys.length === 0 ? null : [...new Set(keys)]
 }
 
 /** The API query of a view, its range already resolved to instants (`from` inclusive, `to` exclusive). */

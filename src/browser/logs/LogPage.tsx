@@ -1,29 +1,29 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useNavigate, useParams } from 'react-router-dom'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { paths } from '#browser/paths.ts'
 import { CoverageNote } from '#browser/shell/CoverageNote.tsx'
-import { FailureState } from '#browser/shell/FailureState.tsx'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
 import { RangePicker } from '#browser/ui/RangePicker.tsx'
-import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import { rangePresets } from '#contract/view-state.ts'
-import { entriesOf, logPages } from './data/log-pages.ts'
+import { useLogEntries } from './data/use-log-entries.ts'
 import { DrawerFrame } from './drawer/DrawerFrame.tsx'
-import { EmptyLog } from './EmptyLog.tsx'
 import type { EntryContext } from './entry-context.ts'
+import { ExportMenu } from './export/ExportMenu.tsx'
+import { FacetPanel } from './facets/FacetPanel.tsx'
 import { FilterBar } from './filters/FilterBar.tsx'
 import { LogFigures } from './header/LogFigures.tsx'
-import { ListTail } from './ListTail.tsx'
+import { Histogram } from './histogram/Histogram.tsx'
+import { LogList } from './LogList.tsx'
 import classes from './LogPage.module.css'
-import { gridTemplate, logColumns } from './table/columns.ts'
-import { LogTable } from './table/LogTable.tsx'
+import { LiveToggle } from './live/LiveToggle.tsx'
+import type { LogScope } from './view/log-scope.ts'
 import { useLogView } from './view/use-log-view.ts'
 import { useResolvedRange } from './view/use-resolved-range.ts'
+import { ViewMenu } from './views/ViewMenu.tsx'
 
 /** The log of any channel: all that differs comes from the channel's definition. */
 export function Component({ channel }: { channel: Channel }) {
@@ -33,11 +33,10 @@ export function Component({ channel }: { channel: Channel }) {
   const { entryId } = useParams()
   const { view, problems, search, setView } = useLogView(channel)
   const range = useResolvedRange(view.range)
-  const pages = useInfiniteQuery(logPages(channel, view, range))
-  const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage } = pages
-  const entries = useMemo(() => entriesOf(data?.pages ?? []), [data])
-  const total = data?.pages[0]?.count
-  const firstInput = useRef<HTMLInputElement>(null)
+  const scope = useMemo((): LogScope => ({ channel, view, range, setView }), [channel, view, range, setView])
+  const log = useLogEntries(scope)
+  const { entries, total } = log
+  const filterInput = useRef<HTMLInputElement>(null)
 
   // The drawer's code is small but likely to be wanted.
   useEffect(() => void import('./EntryDrawer.tsx'), [])
@@ -50,13 +49,6 @@ export function Component({ channel }: { channel: Channel }) {
   const close = useCallback(() => {
     if (entryId !== undefined) void navigate(paths.log(channel) + search)
   }, [channel, navigate, search, entryId])
-  const nearEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && !isPlaceholderData) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData, fetchNextPage])
-
-  // Names the rows themselves, not the question that is on its way.
-  const rowsKey = useRef('')
-  if (!isPlaceholderData) rowsKey.current = JSON.stringify([view, range])
 
   return (
     <div className={classes.page}>
@@ -65,52 +57,41 @@ export function Component({ channel }: { channel: Channel }) {
         mark={<ChannelMark channel={channel.id} />}
         figures={<LogFigures channel={channel} view={view} range={range} count={total} />}
         actions={
-          <RangePicker value={view.range} presets={rangePresets} onChange={(next) => setView({ range: next })} />
+          <>
+            <LiveToggle {...scope} />
+            <RangePicker value={view.range} presets={rangePresets} onChange={(next) => setView({ range: next })} />
+            <ExportMenu {...scope} />
+            <ViewMenu {...scope} />
+          </>
         }
       />
       <CoverageNote channels={[channel]} range={range} />
-      <FilterBar channel={channel} view={view} range={range} setView={setView} firstInput={firstInput} />
+      <FilterBar channel={channel} view={view} range={range} setView={setView} firstInput={filterInput} />
       {problems.length > 0 && (
         <p className={classes.notice} role="status">
           {t('logs.problems', { count: problems.length, names: problems.join(', ') })}
         </p>
       )}
+      <Histogram {...scope} />
       <div className={classes.body}>
-        <div className={classes.list}>{list()}</div>
+        <FacetPanel {...scope} />
+        <div className={classes.list}>
+          <LogList
+            scope={scope}
+            log={log}
+            openId={entryId}
+            search={search}
+            filterInput={filterInput}
+            onOpen={open}
+            onClose={close}
+          />
+        </div>
         <Suspense fallback={<DrawerFrame />}>
           <Outlet context={entryContext()} />
         </Suspense>
       </div>
     </div>
   )
-
-  function list() {
-    if (!data && error) return <FailureState error={error} onRetry={() => void pages.refetch()} />
-    if (!data || total === undefined)
-      return <SkeletonRows columns={gridTemplate(logColumns(channel), false)} rows={24} />
-    if (error && !isFetchNextPageError) return <FailureState error={error} onRetry={() => void pages.refetch()} />
-    if (entries.length === 0) return <EmptyLog channel={channel} view={view} setView={setView} />
-    return (
-      <LogTable
-        channel={channel}
-        entries={entries}
-        total={total}
-        sort={view.sort}
-        openId={entryId}
-        search={search}
-        rowsKey={rowsKey.current}
-        stale={isPlaceholderData}
-        tail={
-          hasNextPage ? <ListTail error={isFetchNextPageError && error} onRetry={() => void fetchNextPage()} /> : null
-        }
-        onSort={(sort) => setView({ sort })}
-        onOpen={open}
-        onClose={close}
-        onFilter={() => firstInput.current?.focus()}
-        onNearEnd={nearEnd}
-      />
-    )
-  }
 
   function entryContext(): EntryContext {
     const at = entries.findIndex((entry) => entry._id === entryId)
