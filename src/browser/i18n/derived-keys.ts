@@ -4,6 +4,7 @@
 import { errorCodes } from '#browser/logs/drawer/error-codes.ts'
 import { densities } from '#browser/preferences/preferences.ts'
 import { roles } from '#browser/settings/keys/roles.ts'
+import { shortcutGroups, shortcuts } from '#browser/shortcuts/shortcuts.ts'
 import { channels } from '#contract/channels/index.ts'
 import { permissions } from '#contract/permissions.ts'
 import { dimensions, intervals } from '#contract/routes/costs.ts'
@@ -35,6 +36,8 @@ export const derivedKeys: Record<string, readonly string[]> = {
   'settings/role': roles,
   'logs/errorCode': errorCodes,
   'logs/ladder/status': ladderStatuses,
+  'shortcuts/group': shortcutGroups,
+  'shortcuts/label': shortcuts.map(({ id }) => id),
   'sources/state': sourceStates,
   'sources/coverage': coverageStates,
   'sources/fault': faultKinds,

@@ -39,7 +39,7 @@ export function CsvColumns({ channel, head: { header, rows }, mapping, disabled,
           {header.map((name, column) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: columns may share a name, and never move.
             <tr key={column}>
-              <th scope="row" className={classes.name}>
+              <th scope="row" className={classes.name} title={name}>
                 {name}
               </th>
               <td>

@@ -114,17 +114,24 @@ export const sourceAct = defineRoute({
   response: z.object({ source }),
 })
 
-/** A row that could not be read, as it came. */
+/** Rows that could not be read, as they came, newest first. */
 export const quarantineList = defineRoute({
   id: 'quarantineList',
   method: 'GET',
   path: '/api/sources/:id/quarantine',
-  request: z.object({ channel: z.string().optional(), limit: z.coerce.number().int().min(1).max(100).default(20) }),
+  request: z.object({
+    channel: z.string().optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+    /** `nextCursor` of the page before. */
+    cursor: z.string().max(500).optional(),
+  }),
   response: z.object({
+    /** Of all rows, not of the page. */
     count,
     rows: z.array(
       z.object({ id: z.string(), channel: z.string(), reason: z.string(), raw: z.string(), seenAt: instant }),
     ),
+    nextCursor: z.string().nullable(),
   }),
 })
 

@@ -1,5 +1,6 @@
 // What is sent for a file: NDJSON as it is, a JSON answer and CSV as one line a row.
 import { makeCsvLines } from '#contract/import/csv-lines.ts'
+import { knownByContent } from '#contract/import/csv-mapping.ts'
 import { BrokenCsv, type CsvRecord, makeCsvReader } from '#contract/import/csv-reader.ts'
 import type { FileFormat } from '#contract/import/file-format.ts'
 import { jsonRows } from '#contract/import/json-rows.ts'
@@ -36,6 +37,8 @@ export async function importBody(
   const mapping = chooseMapping(choices, header.cells)
   const found = Object.entries(mapping.columns).map(([field, column]) => `${header.cells[column]} → ${field}`)
   stderr.write(`Columns: ${found.join(', ')}${mapping.unit ? ` (cost in ${mapping.unit})` : ''}\n`)
+  if (knownByContent(choices.channel, mapping))
+    stderr.write('No column holds an ID: a row that has changed when it is imported again is another row.\n')
   const lines = makeCsvLines(choices.channel, mapping, header.cells)
   async function* text() {
     yield lines.write(rest)

@@ -37,6 +37,7 @@ describe('tollbook import', () => {
       `projectId=${projectId}`,
     ])
     expect(stderr).toContain('Price → smsCostInUSDCents')
+    expect(stderr).not.toContain('No column holds an ID')
     expect(JSON.parse(stdout)).toMatchObject({
       accepted: 1,
       rejected: 2,
@@ -63,6 +64,7 @@ describe('tollbook import', () => {
     expect(await tollbook(command)).toMatchObject({ code: 2, stderr: expect.stringContaining('--unit is needed') })
     expect(await tollbook([...command, '--unit=cents'])).toMatchObject({ code: 0 })
     expect(await count({ status: 'Bare' })).toBe(1)
+    expect((await tollbook([...command, '--unit=cents'])).stderr).toContain('No column holds an ID')
   })
 
   it('keeps every digit of a SendZen answer from standard input', async () => {

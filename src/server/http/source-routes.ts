@@ -46,7 +46,7 @@ export function registerSourceRoutes(app: FastifyInstance, { store, sources }: D
 
   registerRoute(app, quarantineList, async ({ principal, request, input }) => {
     requireOwner(principal)
-    return listQuarantine(store, findSource(sources, request.params).id, input.channel, input.limit)
+    return listQuarantine(store, findSource(sources, request.params).id, input)
   })
 
   registerRoute(app, quarantineRetry, async ({ principal, request }) => {

@@ -7,6 +7,7 @@ import { engineTime, isoTime } from '../store/engine-time.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { nextChange } from './ledger.ts'
+import { formatCursor, parseCursor } from './quarantine-cursor.ts'
 import { lacksOwnId, quarantineId } from './row-identity.ts'
 
 export interface BadRow {
@@ -38,25 +39,49 @@ export interface QuarantinedRow extends BadRow {
   readonly seenAt: string
 }
 
-/** The newest rows and how many there are; of one channel, or of all. */
+export interface QuarantinePage {
+  readonly count: number
+  readonly rows: QuarantinedRow[]
+  readonly nextCursor: string | null
+}
+
+interface PageOptions {
+  /** Of one channel, or of all. */
+  readonly channel?: string | undefined
+  readonly limit: number
+  /** `nextCursor` of the page before. */
+  readonly cursor?: string | undefined
+}
+
+/** A page of rows, newest first, and how many there are in all. A row that comes again is newer than it was. */
 export async function listQuarantine(
   store: Store,
   sourceId: string,
-  channel: string | undefined,
-  limit: number,
-): Promise<{ count: number; rows: QuarantinedRow[] }> {
+  { channel, limit, cursor }: PageOptions,
+): Promise<QuarantinePage> {
   const scope = quarantineScope(sourceId, channel)
-  const [rows, counts] = await Promise.all([
+  const [found, counts] = await Promise.all([
     store.query<Omit<QuarantinedRow, 'seenAt'> & { seen_at: string }>(
-      sql`SELECT id, channel, raw, reason, seen_at FROM quarantine FINAL WHERE ${scope}
-ORDER BY seen_at DESC, id LIMIT ${param('UInt32', limit)}`,
+      sql`SELECT id, channel, raw, reason, seen_at FROM quarantine FINAL WHERE ${scope} AND ${behind(cursor)}
+ORDER BY seen_at DESC, channel, id LIMIT ${param('UInt32', limit + 1)}`,
     ),
     store.query<{ held: string }>(sql`SELECT count() AS held FROM quarantine FINAL WHERE ${scope}`),
   ])
+  const page = found.slice(0, limit).map(({ seen_at, ...row }) => ({ ...row, seenAt: isoTime(seen_at) }))
+  const last = page.at(-1)
+  const goesOn = last !== undefined && found.length > limit
   return {
     count: Number(counts[0]?.held ?? 0),
-    rows: rows.map(({ seen_at, ...row }) => ({ ...row, seenAt: isoTime(seen_at) })),
+    rows: page,
+    nextCursor: goesOn ? formatCursor({ ...last, seenAt: Date.parse(last.seenAt) }) : null,
   }
+}
+
+function behind(cursor: string | undefined): Sql {
+  if (cursor === undefined) return sql`1`
+  const { seenAt, channel, id } = parseCursor(cursor)
+  const at = param("DateTime64(3, 'UTC')", engineTime(new Date(seenAt).toISOString()))
+  return sql`(seen_at < ${at} OR (seen_at = ${at} AND (channel, id) > (${param('String', channel)}, ${param('String', id)})))`
 }
 
 /** How many rows of each channel are kept back. */
@@ -76,7 +101,19 @@ const BATCH = 1000
 
 /** Reads every kept row with today's decoder; those that it understands become log entries. */
 export async function retryQuarantine(store: Store, sourceId: string): Promise<{ accepted: number; rejected: number }> {
-  const { rows } = await listQuarantine(store, sourceId, undefined, 100 * BATCH)
+  const report = { accepted: 0, rejected: 0 }
+  let cursor: string | undefined
+  do {
+    const { rows, nextCursor } = await listQuarantine(store, sourceId, { limit: BATCH, cursor })
+    const accepted = await readAgain(store, sourceId, rows)
+    report.accepted += accepted
+    report.rejected += rows.length - accepted
+    cursor = nextCursor ?? undefined
+  } while (cursor !== undefined)
+  return report
+}
+
+async function readAgain(store: Store, sourceId: string, rows: readonly QuarantinedRow[]): Promise<number> {
   const saver = makeSaver(store, () => {}, { sourceId })
   const resolved: QuarantinedRow[] = []
   for (const row of rows) {
@@ -95,7 +132,7 @@ export async function retryQuarantine(store: Store, sourceId: string): Promise<{
       ...{ resolved: true, changed_at: nextChange() },
     })),
   )
-  return { accepted: resolved.length, rejected: rows.length - resolved.length }
+  return resolved.length
 }
 
 /** What a row decodes to, or why it does not. */

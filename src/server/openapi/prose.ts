@@ -170,7 +170,12 @@ export const prose = {
     summary: 'Rows that could not be read',
     description:
       'Rows of a source that no decoder could read, newest first, with the reason and as they came. Needs the owner key.',
-    input: { channel: 'Of one channel only.', limit: 'How many at most.' },
+    input: {
+      channel: 'Of one channel only.',
+      limit: 'Rows on a page.',
+      cursor: '`nextCursor` of the page before.',
+    },
+    output: { count: 'Of all rows, not of those on the page.', nextCursor: 'Null on the last page.' },
   },
   quarantineRetry: {
     summary: 'Read kept rows again',

@@ -5,8 +5,9 @@ import lookup from './lookup.json'
 import overview from './overview.json'
 import settings from './settings.json'
 import shell from './shell.json'
+import shortcuts from './shortcuts.json'
 import sources from './sources.json'
 import ui from './ui.json'
 
 /** Every area's words in this language. */
-export const catalogue = { shell, ui, fields, logs, costs, lookup, overview, sources, settings }
+export const catalogue = { shell, ui, fields, logs, costs, lookup, overview, sources, settings, shortcuts }

@@ -1,5 +1,11 @@
 // What the mirror says of itself, and what can be asked of it.
-import { keepPreviousData, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { fetchRoute, type RouteInput } from '#browser/api/fetch-route.ts'
 import { routeQuery } from '#browser/api/route-query.ts'
 import { statusQuery } from '#browser/shell/status-query.ts'
@@ -63,15 +69,19 @@ export function useSourceTest(id: string) {
   return useMutation({ mutationFn: () => fetchRoute(sourceTest, {}, { params: { id } }) })
 }
 
-/** How many quarantined rows are shown; the count is of all. */
-const QUARANTINE_SHOWN = 100
+/** Rows are long, and seldom more than a few are looked at. */
+const QUARANTINE_PAGE = 50
 
-/** The newest quarantined rows of one channel of a source. */
-export function quarantineQuery(id: string, channel: string) {
-  return queryOptions({
-    ...routeQuery(quarantineList, { channel, limit: QUARANTINE_SHOWN }, { id }),
+/** The quarantined rows of one channel of a source, newest first, page by page. */
+export function quarantinePages(id: string, channel: string) {
+  return infiniteQueryOptions({
+    queryKey: [quarantineList.id, 'pages', { id, channel }] as const,
+    queryFn: ({ pageParam: cursor, signal }) =>
+      fetchRoute(quarantineList, { channel, limit: QUARANTINE_PAGE, cursor }, { params: { id }, signal }),
+    // A type for the first cursor, which is none.
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
     staleTime: 0,
-    placeholderData: keepPreviousData,
   })
 }
 

@@ -245,7 +245,8 @@ describe('columns', () => {
     const refused = new RefusedAnswer(
       'host',
       new Response(null, { status: 400 }),
-      '{"error":"Cannot select on \\"errorCode\\"."}',
+      { text: '{"error":"Cannot select on \\"errorCode\\"."}', whole: true },
+      String,
     )
     expect(choice.learn(sms, refused, choice.selectOf(sms))).toBe(true)
     now.mockReturnValue(23 * 3_600_000)

@@ -61,6 +61,65 @@ describe('an answer that is no success', () => {
   })
 
   it.each([
+    [
+      'in its reason',
+      400,
+      '{"error":"Cannot select on \\"err',
+      ' (Bad Request), and its reason broke off: “Cannot select on "err…”',
+    ],
+    ['in an escape', 404, '{"message":"Zw\\u00f6lf \\u00', ' (Not Found), and its reason broke off: “Zwölf…”'],
+    ['before its reason', 400, '{"data":[1,', ' (Bad Request), and its reason broke off before the first word.'],
+  ])('that breaks off %s says what came of it, and is asked for again', async (_where, status, body, words) => {
+    const { server, upstream } = await upstreamOf({ status, body }, { tries: 2 })
+    expect(await faultOf(upstream)).toMatchObject({
+      kind: 'unreadable',
+      message: `${new URL(server.url).host} answered ${status}${words}`,
+    })
+    expect(server.requests).toHaveLength(2)
+  })
+
+  it('whose connection breaks off says as much as came', async () => {
+    const breakOff = (response: ServerResponse) => {
+      response.writeHead(400, { 'content-type': 'application/json', 'content-length': '100' })
+      response.write('{"error":"Column gr\u00fc\u00df', () => response.destroy())
+    }
+    const { upstream } = await upstreamOf((_request, response) => void breakOff(response))
+    const { kind, message } = await faultOf(upstream)
+    expect([kind, message]).toEqual(['unreadable', expect.stringContaining('broke off: “Column grüß…”')])
+  })
+
+  it.each([
+    [400, '{"error":"Invalid API Key","code":1,', 'unauthorized', 'answered 400: Invalid API Key'],
+    [422, '{"error":"You do not have permissions to read SMS L', 'forbidden', 'to read SMS L…'],
+    [422, '{"error":"Limit should be less than 100.","x', 'rejected', 'answered 422: Limit should be less than 100.'],
+    [500, '{"error":"Server Er', 'server_error', 'broke off: “Server Er…”'],
+    [
+      404,
+      '<!doctype html><title>Not found</title>',
+      'rejected',
+      '(Not Found) with a web page instead of JSON: is its url',
+    ],
+    [502, '<html><h1>Bad Gateway</h1>', 'server_error', '(Bad Gateway) with a web page instead of JSON.'],
+    [400, 'no healthy\nupstream', 'rejected', 'answered 400 (Bad Request): no healthy upstream'],
+    [499, '{}', 'rejected', 'answered 499, without a word.'],
+  ])('%i %s is the fault %s, as far as it can be known', async (status, body, kind, words) => {
+    const { upstream } = await upstreamOf({ status, body })
+    expect(await faultOf(upstream)).toMatchObject({ kind, message: expect.stringContaining(words) })
+  })
+
+  it.each([
+    ['in it', `{"error":"No key ${SECRET.slice(0, 9)}`],
+    ['behind it, in other case', `{"error":"No key ${SECRET.toUpperCase()} h`],
+    ['whole, in words that are no JSON', `No key ${SECRET}`],
+    ['written with escapes', JSON.stringify({ error: `No key ${SECRET}` }).replaceAll('-', '\\u002d')],
+  ])('shows nothing of the key that it breaks off %s', async (_where, body) => {
+    const { upstream } = await upstreamOf({ status: 400, body })
+    const { message } = await faultOf(upstream)
+    expect(message).toContain('No key …')
+    expect(message.toLowerCase()).not.toContain(SECRET.slice(0, 4))
+  })
+
+  it.each([
     [{ 'retry-after': '7' }, 7000],
     [{ 'retry-after': '0' }, 0],
     [{ 'retry-after': '1.5' }, 1500],

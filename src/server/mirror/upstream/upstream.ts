@@ -2,10 +2,11 @@
 import { SourceFault } from '../source-client.ts'
 import type { SourceConfig } from '../source-config.ts'
 import { fetchFollowing } from './follow.ts'
+import { makeHide } from './hide-secret.ts'
 import { linkedAbort } from './linked-abort.ts'
 import { makePace } from './pace.ts'
 import { patiently } from './patient.ts'
-import { readText } from './read-text.ts'
+import { readHeard, readText } from './read-text.ts'
 import { RefusedAnswer } from './refused-answer.ts'
 
 /** Bounds of one request; tests set smaller ones. */
@@ -42,15 +43,13 @@ export function openUpstream(
 ): Upstream {
   const { host } = new URL(url)
   const pace = makePace(requestsPerSecond)
+  const hide = makeHide(secret)
   let skewMs = 0
 
   const exchange = async ({ path, body }: Ask, signal: AbortSignal): Promise<string> => {
     const response = await fetchFollowing(`${url}${path}`, requestOf(body, credentials, signal))
     skewMs = readSkew(response) ?? skewMs
-    if (!response.ok) {
-      const text = await readText(response, MAX_ERROR_BYTES).catch(() => '')
-      throw new RefusedAnswer(host, response, text.replaceAll(secret, '…'))
-    }
+    if (!response.ok) throw new RefusedAnswer(host, response, await readHeard(response, MAX_ERROR_BYTES), hide)
     const text = await readText(response, maxBytes)
     requireJson(host, response, text)
     requireWhole(host, text)
