@@ -62,9 +62,10 @@ function mirrored(sources: readonly Source[]): string {
     ]),
   )
   const heading = ['Source', 'State', 'Channel', 'Rows', 'Newest', 'Behind', 'Windows', 'Unsettled', 'Bad', 'Set aside']
-  const faults = sources.flatMap(({ id, fault }) =>
-    fault ? [`${id}: ${fault.message} (${shownInstant(fault.at)})\n`] : [],
-  )
+  const faults = sources.flatMap(({ id, fault, setAsideFault }) => [
+    ...(fault ? [`${id}: ${fault.message} (${shownInstant(fault.at)})\n`] : []),
+    ...(setAsideFault ? [`${id}, set aside: ${setAsideFault.message} (${shownInstant(setAsideFault.at)})\n`] : []),
+  ])
   return `${alignedTable(heading, rows)}${faults.join('')}`
 }
 

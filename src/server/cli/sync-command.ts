@@ -14,8 +14,8 @@ Asks sources to bring rows in at once: those of these ids, or all. Needs the own
   --wait                waits until nothing is left to fetch, and shows how far it is
   --timeout <seconds>   with --wait: gives up after so long
 
-Exit code: 0; with --wait 1 when a source fails, is stopped or paused, or takes too long; 2 when the command was not
-understood.`
+Exit code: 0; with --wait 1 when a source fails, is stopped or paused, has windows set aside, or takes too long; 2 when
+the command was not understood.`
 
 /** How often the gateway is asked how far it is, milliseconds. */
 const POLL_MS = 1000

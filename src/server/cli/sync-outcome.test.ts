@@ -19,6 +19,7 @@ const source = (state: Source['state'], changes: Partial<SourceChannel> = {}, fa
     startAt: null,
   },
   ...{ order: 'newest-first', lastRunAt: null, nextRunAt: null },
+  setAsideFault: null,
   fault: faultAt === undefined ? null : { kind: 'timeout', message: 'No answer.', at: faultAt },
   channels: [channel(changes)],
 })
@@ -32,7 +33,9 @@ it.each([
   ['an old fault was not tried again', source('failing', {}, 'a'), source('failing', {}, 'a'), undefined],
   ['all is here', source('fresh', { through: null }), source('healthy', later), true],
   ['it failed again', source('failing', {}, 'a'), source('failing', {}, 'b'), false],
-  ['windows stay set aside', source('failing', {}, 'a'), source('failing', later, 'a'), false],
+  ['it still fails, after a run', source('failing', {}, 'a'), source('failing', later, 'a'), false],
+  ['windows stay set aside', source('incomplete'), source('incomplete', { ...later, setAside: 2 }), false],
+  ['windows are set aside and nothing was read', source('incomplete'), source('incomplete'), undefined],
   ['it was refused', source('healthy'), source('stopped', {}, 'a'), false],
   ['it is paused', source('paused'), source('paused'), false],
 ])('knows where it stands when %s', (_when, before, now, ok) => {

@@ -18,6 +18,10 @@ export function outcomeOf(before: Source, now: Source): Outcome | undefined {
     const reason = now.fault ? `: ${now.fault.message}` : ''
     return isNew || read ? { ok: false, text: `${now.state}${reason}` } : undefined
   }
+  if (now.state === 'incomplete' && read) {
+    const setAside = now.channels.reduce((sum, channel) => sum + channel.setAside, 0)
+    return { ok: false, text: `incomplete: ${setAside} windows set aside, retry them on the sources page` }
+  }
   const rows = now.channels.reduce((sum, channel) => sum + channel.rows, 0)
   const done = read && now.channels.every(({ backfill }) => backfill === null)
   return done ? { ok: true, text: `up to date, ${rows} rows held` } : undefined

@@ -40,7 +40,8 @@ export async function readSource(store: Store, config: SourceConfig, now: number
     }
   })
   const live = ledger.filter(({ lane }) => lane === 'live')
-  const fault = newestFault(ledger)
+  const setAside = ledger.filter(({ state }) => state === 'set_aside')
+  const fault = newestFault(ledger.filter(({ state }) => state !== 'set_aside'))
   const finished = Math.max(...live.map(({ finishedAt }) => finishedAt ?? 0), 0)
   return {
     ...{ id: config.id, kind: config.kind, label: config.label, url: config.url, consoleUrl: config.consoleUrl },
@@ -50,6 +51,7 @@ export async function readSource(store: Store, config: SourceConfig, now: number
     lastRunAt: isoOf(finished || null),
     nextRunAt: control.paused || finished === 0 ? null : isoOf(finished + everyMs),
     fault,
+    setAsideFault: newestFault(setAside),
     channels,
   }
 }
@@ -57,11 +59,16 @@ export async function readSource(store: Store, config: SourceConfig, now: number
 function stateOf(control: Control, ledger: readonly LedgerRow[], fault: Fault | null): SourceState {
   if (control.paused) return 'paused'
   if (fault?.kind === 'unauthorized' || fault?.kind === 'forbidden') return 'stopped'
-  if (ledger.some(({ state }) => state === 'failed' || state === 'set_aside')) return 'failing'
+  if (ledger.some(({ state }) => state === 'failed')) return 'failing'
   const live = ledger.filter(({ lane }) => lane === 'live')
   if (live.length === 0 || live.every(({ finishedAt }) => finishedAt === null)) return 'fresh'
-  const remains = ledger.some(({ lane, state }) => lane === 'backfill' && state !== 'done')
-  return remains ? 'backfilling' : 'healthy'
+  if (ledger.some((row) => row.lane === 'backfill' && isOpen(row))) return 'backfilling'
+  return ledger.some(({ state }) => state === 'set_aside') ? 'incomplete' : 'healthy'
+}
+
+/** Whether it will be read without anybody doing anything. */
+function isOpen({ state }: LedgerRow): boolean {
+  return state !== 'done' && state !== 'set_aside'
 }
 
 function newestFault(ledger: readonly LedgerRow[]): Fault | null {
@@ -76,7 +83,8 @@ const RATE_MS = 5 * 60_000
 function backfillOf(rows: readonly LedgerRow[], now: number): SourceChannel['backfill'] {
   const windows = rows.filter(({ lane }) => lane === 'backfill')
   const done = windows.filter(({ state }) => state === 'done')
-  if (done.length === windows.length) return null
+  const open = windows.filter(isOpen)
+  if (open.length === 0) return null
   const recent = done.filter(({ finishedAt }) => finishedAt !== null && now - finishedAt < RATE_MS)
   const began = Math.min(...recent.map(({ startedAt }) => startedAt ?? now))
   const seconds = Math.max(1, (now - began) / 1000)
@@ -85,7 +93,7 @@ function backfillOf(rows: readonly LedgerRow[], now: number): SourceChannel['bac
     windows: windows.length,
     done: done.length,
     rowsPerSecond: recent.length === 0 ? 0 : Math.round(recent.reduce((sum, row) => sum + row.rows, 0) / seconds),
-    secondsLeft: recent.length === 0 ? null : Math.round((windows.length - done.length) / perSecond),
+    secondsLeft: recent.length === 0 ? null : Math.round(open.length / perSecond),
   }
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
 import type { Source } from '#contract/routes/sources.ts'
 import { FaultNote } from './FaultNote.tsx'
+import { SetAsideNote } from './SetAsideNote.tsx'
 import { SourceActions } from './SourceActions.tsx'
 import classes from './SourceBlock.module.css'
 import { SourceChannels } from './SourceChannels.tsx'
@@ -38,8 +39,9 @@ export function SourceBlock({ source }: { source: Source }) {
       <SourceFacts source={source} />
       {source.state === 'paused' && <p className={classes.note}>{t('sources.mirror.pausedText')}</p>}
       {source.fault && <FaultNote fault={source.fault} />}
+      {source.setAsideFault && <SetAsideNote source={source} fault={source.setAsideFault} />}
       <div role="status">
-        {test.data && <TestResult result={test.data} />}
+        {test.data && <TestResult result={test.data} known={source.fault?.kind} />}
         {act.isSuccess && (
           <span className="tb-visually-hidden">{t(`sources.said.${act.variables}`, { source: source.label })}</span>
         )}

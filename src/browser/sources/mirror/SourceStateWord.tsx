@@ -9,6 +9,7 @@ const tones: Record<SourceState, Tone> = {
   healthy: 'arrived',
   failing: 'failed',
   stopped: 'failed',
+  incomplete: 'failed',
   paused: 'unclear',
 }
 

@@ -3,19 +3,25 @@ import type { RouteOutput } from '#browser/api/fetch-route.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'
-import type { sourceTest } from '#contract/routes/sources.ts'
+import type { FaultKind, sourceTest } from '#contract/routes/sources.ts'
 import { FaultNote } from './FaultNote.tsx'
 import classes from './TestResult.module.css'
 import { useChannelName } from './use-channel-name.ts'
 
+interface TestResultProps {
+  result: RouteOutput<typeof sourceTest>
+  /** What the page explains of this source already. */
+  known: FaultKind | undefined
+}
+
 /** What a test of the connection brought: how fast it answered, and channel by channel what it lets Tollbook read. */
-export function TestResult({ result }: { result: RouteOutput<typeof sourceTest> }) {
+export function TestResult({ result, known }: TestResultProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const channelName = useChannelName()
   const { ok, milliseconds, channels } = result
   // One refusal seldom comes alone: what is the same for all channels is said once.
-  const faults = new Map(channels.flatMap(({ fault }) => (fault ? [[fault.kind, fault] as const] : [])))
+  const faults = new Map(channels.flatMap(({ fault }) => (fault && fault.kind !== known ? [[fault.kind, fault]] : [])))
   return (
     <div className={classes.result}>
       <p className={classes.line}>

@@ -49,6 +49,7 @@ export function source(changes: Partial<Source> = {}): Source {
     lastRunAt: daysAgo(0.0004),
     nextRunAt: daysAgo(-0.0003),
     fault: null,
+    setAsideFault: null,
     channels: outbound.map((channel) => sourceChannel({ channel })),
     ...changes,
   }
@@ -131,6 +132,12 @@ export const sourcesByState: Readonly<Record<Source['state'], Source>> = {
         coverage: stretches([60, 'mirrored', 20_133], [3, 'failing']),
       }),
     ],
+  }),
+  incomplete: source({
+    id: 'incomplete',
+    state: 'incomplete',
+    setAsideFault: fault('server_error', 'oneuptime.com answered 502 (Bad Gateway) with a web page instead of JSON.'),
+    channels: outbound.map((channel, place) => sourceChannel({ channel, setAside: place === 0 ? 2 : 0 })),
   }),
   paused: source({ id: 'paused', label: 'OneUptime US', state: 'paused', nextRunAt: null }),
 }

@@ -216,6 +216,20 @@ describe('a window of OneUptime', () => {
 })
 
 describe('a OneUptime project', () => {
+  it('finds where its past begins when the oldest row does not say it', async () => {
+    const day = 86_400_000
+    const old = Date.now() - 100 * day
+    const http = await serveTest(({ path, body }) => {
+      if (path.endsWith('get-list')) return { body: { data: [{ _id: idOf(1), createdAt: 'yesterday' }], count: 9 } }
+      const before = Date.parse((body as { query: { createdAt: { value: string } } }).query.createdAt.value)
+      return { body: { count: before > old ? 3 : 0 } }
+    })
+    open.push(http)
+    const oldest = Date.parse((await openClient(testSourceConfig('oneuptime', http.url)).oldest(sms, never)) ?? '')
+    expect(oldest).toBeLessThan(old)
+    expect(oldest).toBeGreaterThan(old - 101 * day)
+  })
+
   it('counts a window and knows its oldest row', async () => {
     const rows = rowsAt([5500, 6500, 7500])
     const http = await serveTest((request) =>
