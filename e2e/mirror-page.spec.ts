@@ -128,6 +128,8 @@ test('says what is wrong with a source, what to do, and what other pages lack fo
   await expect(source.getByText(/restart Tollbook/)).toBeVisible()
   await source.getByRole('button', { name: 'Test connection' }).click()
   await expect(source.getByText('Connection does not work')).toBeVisible()
+  // What it means is said once.
+  await expect(source.getByText(/Nothing more is fetched/)).toHaveCount(1)
   // The other one does not suffer.
   await expect(block(page, 'OneUptime EU').getByText('Up to date')).toBeVisible({ timeout: 30_000 })
 

@@ -11,8 +11,11 @@ export type CoverageState = (typeof coverageStates)[number]
 
 const stretch = z.object({ from: instant, to: instant, state: z.enum(coverageStates), rows: count })
 
-/** `fresh`: never run; `stopped`: refused by the source, waits for a person. */
-export const sourceStates = ['fresh', 'backfilling', 'healthy', 'failing', 'stopped', 'paused'] as const
+/**
+ * `fresh`: never run; `failing`: tried again by itself; `stopped`: refused by the source, waits for a person;
+ * `incomplete`: all is here but windows that were set aside, which wait for a person.
+ */
+export const sourceStates = ['fresh', 'backfilling', 'healthy', 'failing', 'stopped', 'incomplete', 'paused'] as const
 export type SourceState = (typeof sourceStates)[number]
 
 /** Stable names of what went wrong, for advice in the reader's language. */
@@ -46,7 +49,7 @@ const sourceChannel = z.object({
   /** Seconds between now and `through`. */
   lagSeconds: z.number().nonnegative().nullable(),
   coverage: z.array(stretch),
-  /** Null when there is nothing left to fetch. */
+  /** Null when there is nothing left that is fetched by itself. */
   backfill: z
     .object({
       windows: count,
@@ -76,7 +79,10 @@ export const source = z.object({
   order: z.enum(['newest-first', 'oldest-first']),
   lastRunAt: instant.nullable(),
   nextRunAt: instant.nullable(),
+  /** What went wrong last, of what is tried again or waits for another key. */
   fault: fault.nullable(),
+  /** Why windows were set aside, the latest of them. */
+  setAsideFault: fault.nullable(),
   channels: z.array(sourceChannel),
 })
 export type Source = z.infer<typeof source>
