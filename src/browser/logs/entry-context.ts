@@ -9,6 +9,10 @@ export interface EntryContext {
   readonly total: number | undefined
   readonly previousId: string | undefined
   readonly nextId: string | undefined
+  /** How many entries the list holds after this one; undefined where it does not hold it. */
+  readonly left: number | undefined
+  /** To be called when few are left: the list goes on, if it can. */
+  readonly nearEnd: () => void
   readonly open: (id: string) => void
   readonly close: () => void
 }

@@ -2,19 +2,28 @@ import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { textValue } from '#browser/logs/data/entry-values.ts'
 import { useEntryContext } from '#browser/logs/entry-context.ts'
+import { useFormat } from '#browser/preferences/use-format.ts'
+import { Instant } from '#browser/ui/Instant.tsx'
+import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
+import type { Channel } from '#contract/channels/index.ts'
+import type { Entry } from '#contract/routes/logs.ts'
 import classes from './Drawer.module.css'
+import type { Outcome } from './outcome.ts'
+import { formatSpan } from './span.ts'
 
 interface DrawerHeadProps {
   titleId: string
   titleRef: Ref<HTMLHeadingElement>
   title: ReactNode
-  /** Who and when. */
-  subtitle?: ReactNode
+  channel?: Channel
+  entry?: Entry
+  outcome?: Outcome | undefined
 }
 
 /** Where in the list, previous and next, the way out; then the outcome in words. */
-export function DrawerHead({ titleId, titleRef, title, subtitle }: DrawerHeadProps) {
+export function DrawerHead({ titleId, titleRef, title, channel, entry, outcome }: DrawerHeadProps) {
   const { t } = useTranslation()
   const { place, total, previousId, nextId, open, close } = useEntryContext()
   return (
@@ -51,7 +60,30 @@ export function DrawerHead({ titleId, titleRef, title, subtitle }: DrawerHeadPro
       <h2 id={titleId} ref={titleRef} className={classes.title} tabIndex={-1} data-autofocus>
         {title}
       </h2>
-      {subtitle !== undefined && <p className={classes.subtitle}>{subtitle}</p>}
+      {channel && entry && <Subtitle channel={channel} entry={entry} outcomeAt={outcome?.at ?? null} />}
     </header>
   )
 }
+
+/** Who, when, and how long it took to come to this. */
+function Subtitle({ channel, entry, outcomeAt }: { channel: Channel; entry: Entry; outcomeAt: string | null }) {
+  const { t } = useTranslation()
+  const { language } = useFormat()
+  const number = textValue(entry[channel.contact])
+  const at = textValue(entry[channel.time])
+  const took = Date.parse(outcomeAt ?? '') - Date.parse(at ?? '')
+  return (
+    <p className={classes.subtitle}>
+      {number !== null && <PhoneNumber number={number} />}
+      <Instant iso={at} />
+      {took > 0 && (
+        <span>
+          {t('drawer.outcomeAt')} <Instant iso={outcomeAt} form={took < DAY_MS ? 'time' : 'full'} />{' '}
+          {t('drawer.outcomeAfter', { span: formatSpan(took, language) })}
+        </span>
+      )}
+    </p>
+  )
+}
+
+const DAY_MS = 86_400_000

@@ -1,35 +1,41 @@
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
-import { textValue } from '#browser/logs/data/entry-values.ts'
-import { CopyButton } from '#browser/ui/CopyButton.tsx'
-import { type Channel, type FieldGroup, fieldOf } from '#contract/channels/index.ts'
-import { receiptChannels } from '#contract/routes/ladder.ts'
+import type { Channel, FieldGroup } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { ChannelExtra } from '../channel-extras/ChannelExtra.tsx'
+import { CostNote } from './CostNote.tsx'
 import classes from './Drawer.module.css'
 import { type DrawerGroup, drawerFields } from './drawer-groups.ts'
 import { FieldValue } from './FieldValue.tsx'
-import { Ladder } from './Ladder.tsx'
+import { Message } from './Message.tsx'
+import { SourceLink } from './SourceLink.tsx'
+import { type LadderQuery, Track } from './Track.tsx'
 
 interface EntryFieldsProps {
   channel: Channel
   entry: Entry
+  ladder: LadderQuery
 }
 
 /** Every readable field by group; what says nothing is folded away. */
-export function EntryFields({ channel, entry }: EntryFieldsProps) {
+export function EntryFields({ channel, entry, ladder }: EntryFieldsProps) {
   const { t } = useTranslation()
   const labels = useLabels()
   const [unfolded, setUnfolded] = useState(false)
   const emptyId = useId()
   const { groups, empty } = drawerFields(channel, entry)
-  const title = textValue(entry[channel.title])
 
   return (
     <>
       {groups.map((group) => (
-        <Group key={group.group} channel={channel} entry={entry} {...group}>
+        <Group
+          key={group.group}
+          channel={channel}
+          entry={entry}
+          {...group}
+          foot={group.group === 'cost' && <CostNote channel={channel} entry={entry} />}
+        >
           {beside(group.group)}
         </Group>
       ))}
@@ -54,30 +60,29 @@ export function EntryFields({ channel, entry }: EntryFieldsProps) {
 
   /** What a group shows besides its fields. */
   function beside(group: FieldGroup) {
-    if (group === 'delivery' && receiptChannels(channel).length > 0) return <Ladder channel={channel} entry={entry} />
+    if (group === 'delivery') return <Track channel={channel} entry={entry} ladder={ladder} />
     if (group !== 'message') return null
     return (
       <>
-        {title !== null && (
-          <blockquote className={classes.message} aria-label={labels.field(fieldOf(channel, channel.title))}>
-            <span dir="auto">{title}</span>
-            <CopyButton value={title} label={t('logs.drawer.copyMessage')} />
-          </blockquote>
-        )}
+        <Message channel={channel} entry={entry} />
         <ChannelExtra channel={channel} entry={entry} />
       </>
     )
   }
 }
 
-interface GroupProps extends EntryFieldsProps, DrawerGroup {
-  children: React.ReactNode
+interface GroupProps extends DrawerGroup {
+  channel: Channel
+  entry: Entry
+  children: ReactNode
+  /** Under the fields. */
+  foot: ReactNode
 }
 
-function Group({ channel, entry, group, filled, children }: GroupProps) {
+function Group({ channel, entry, group, filled, children, foot }: GroupProps) {
   const labels = useLabels()
   const headingId = useId()
-  if (filled.length === 0 && !children) return null
+  if (filled.length === 0 && !children && !foot) return null
   return (
     <section className={classes.group} aria-labelledby={headingId}>
       <h3 id={headingId} className={classes.groupTitle}>
@@ -91,11 +96,13 @@ function Group({ channel, entry, group, filled, children }: GroupProps) {
               <dt title={field.description}>{labels.field(field)}</dt>
               <dd>
                 <FieldValue channel={channel} field={field} value={entry[field.key]} />
+                {field.kind === 'relation' && <SourceLink channel={channel} entry={entry} field={field} />}
               </dd>
             </div>
           ))}
         </dl>
       )}
+      {foot}
     </section>
   )
 }

@@ -16,7 +16,7 @@ export function ladderLines(steps: readonly LadderStep[]): LadderLine[] {
   const top = rungs.findLastIndex((rung) => reported.has(rung))
   const gaps = rungs.filter((rung, index) => index < top && !reported.has(rung))
   const lines: LadderLine[] = [
-    ...steps.map((step) => ({ status: step.status, tone: toneOf(step.status), step })),
+    ...steps.map((step) => ({ status: step.status, tone: stepTone(step.status), step })),
     ...gaps.map((status) => ({ status, tone: 'unclear' as const, step: null })),
   ]
   // Stable: statuses that no ladder has stay last, as they came.
@@ -36,7 +36,8 @@ export function knownStatus(status: string): LadderStatus | undefined {
   return ladderStatuses.find((each) => each === status)
 }
 
-function toneOf(status: string): Tone {
+/** A step's tone; unclear where nobody knows the word. */
+export function stepTone(status: string): Tone {
   const known = knownStatus(status)
   return known ? tones[known] : 'unclear'
 }

@@ -1,20 +1,37 @@
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import type { Channel } from '#contract/channels/index.ts'
-import type { Entry } from '#contract/routes/logs.ts'
-import { outcomeOf } from './outcome.ts'
+import { useCodeWords } from './code-words.ts'
+import type { Outcome } from './outcome.ts'
 
-/** `Failed: the carrier filtered it as spam (30007)` */
-export function useOutcomeText(channel: Channel): (entry: Entry) => string {
+export interface OutcomeText {
+  /** `Failed: the carrier filtered it as spam (30007)` */
+  readonly text: string
+  /** What else is said of it, by whoever is believed less. */
+  readonly dissent: string | null
+}
+
+/** An outcome in words. */
+export function useOutcomeText(channel: Channel): (outcome: Outcome) => OutcomeText {
   const { t } = useTranslation()
   const labels = useLabels()
-  return (entry) => {
-    const { status, code, known, reason, doubt } = outcomeOf(channel, entry)
-    const word = status === null ? t('logs.outcome.none') : labels.status(channel, status)
-    if (known) return t('logs.outcome.because', { status: word, reason: `${t(`logs.errorCode.${known}`)} (${known})` })
-    if (code) return t('logs.outcome.code', { status: word, code })
-    if (reason) return t('logs.outcome.because', { status: word, reason })
-    if (doubt) return t('logs.outcome.because', { status: word, reason: t(`logs.outcome.${doubt}`) })
-    return word
+  const wordsOf = useCodeWords()
+  return (outcome) => {
+    const { status, receipt, code, known, reason, doubt, dissent } = outcome
+    const own = status === null ? t('logs.outcome.none') : labels.status(channel, status)
+    const word = receipt === null ? own : t(`drawer.receipt.${receipt}`)
+    return {
+      text: textOf(word),
+      dissent: dissent === null ? null : t(`drawer.dissent.${dissent}`, { status: own }),
+    }
+
+    function textOf(word: string): string {
+      const words = known && wordsOf(known)
+      if (words) return t('logs.outcome.because', { status: word, reason: `${words.means} (${code})` })
+      if (code) return t('logs.outcome.code', { status: word, code })
+      if (reason) return t('logs.outcome.because', { status: word, reason })
+      if (doubt) return t('logs.outcome.because', { status: word, reason: t(`logs.outcome.${doubt}`) })
+      return word
+    }
   }
 }

@@ -1,35 +1,28 @@
 import { useTranslation } from 'react-i18next'
-import { Instant } from '#browser/ui/Instant.tsx'
-import { StatusWord } from '#browser/ui/StatusWord.tsx'
+import { factsOfCode } from '#contract/provider-codes/provider-codes.ts'
 import type { LadderStep } from '#contract/routes/ladder.ts'
-import { knownCode } from './error-codes.ts'
-import classes from './Ladder.module.css'
-import { knownStatus, type LadderLine } from './ladder-lines.ts'
+import { useCodeWords } from './code-words.ts'
+import classes from './Track.module.css'
 
-/** One step: the word, when, and what else was said of it. A gap says that it is one. */
-export function LadderStepLine({ line: { status, tone, step } }: { line: LadderLine }) {
-  const { t } = useTranslation()
-  const known = knownStatus(status)
+/** What a receipt says besides its status: errors, and how Meta prices the message. */
+export function StepDetails({ step: { errors, pricing } }: { step: LadderStep }) {
   return (
-    <li className={classes.step}>
-      <StatusWord tone={tone}>{known ? t(`logs.ladder.status.${known}`) : status}</StatusWord>
-      {step ? <Instant iso={step.at} /> : <span className={classes.said}>{t('logs.ladder.gap')}</span>}
-      {step?.source === 'entry' && <span className={classes.detail}>{t('logs.ladder.entry')}</span>}
-      {step?.errors?.map((error, index) => (
+    <>
+      {errors?.map((error, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: errors have no identity and never move
         <StepError key={index} error={error} />
       ))}
-      {step?.pricing && <StepPricing pricing={step.pricing} />}
-    </li>
+      {pricing && <StepPricing pricing={pricing} />}
+    </>
   )
 }
 
 type Filled<Key extends 'errors' | 'pricing'> = NonNullable<LadderStep[Key]>
 
 function StepError({ error: { code, title, details } }: { error: Filled<'errors'>[number] }) {
-  const { t } = useTranslation()
-  const known = code === null ? undefined : knownCode(code)
-  const reason = known ? t(`logs.errorCode.${known}`) : (title ?? details)
+  const wordsOf = useCodeWords()
+  const known = code === null ? undefined : factsOfCode(code)
+  const reason = (known && wordsOf(known.code)?.means) ?? title ?? details
   const more = details === reason ? null : details
   return (
     <span className={classes.detail} dir="auto">

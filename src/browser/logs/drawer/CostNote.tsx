@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { isZeroMoney } from '#browser/format/money.ts'
+import { centsValue } from '#browser/logs/data/entry-values.ts'
+import { useFormat } from '#browser/preferences/use-format.ts'
+import type { Channel } from '#contract/channels/index.ts'
+import type { Entry } from '#contract/routes/logs.ts'
+import classes from './Drawer.module.css'
+import { shareCents } from './share-cents.ts'
+
+/** What the amount stands for: charged, not charged, unknown, or never billed at all. */
+export function CostNote({ channel, entry }: { channel: Channel; entry: Entry }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return <p className={classes.note}>{words()}</p>
+
+  function words(): string {
+    if (channel.cost === null) return t('drawer.cost.never')
+    const cents = centsValue(entry[channel.cost])
+    if (cents === null) return t('drawer.cost.unknown')
+    if (isZeroMoney(cents)) return t('drawer.cost.notCharged')
+    const parts = typeof entry.segments === 'number' ? entry.segments : 1
+    if (parts < 2) return t('drawer.cost.charged')
+    return t('drawer.cost.perPart', { count: parts, amount: format.money(shareCents(cents, 1, parts)) })
+  }
+}

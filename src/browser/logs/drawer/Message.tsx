@@ -1,0 +1,40 @@
+import { lazy, Suspense } from 'react'
+import { useLabels } from '#browser/i18n/use-labels.ts'
+import { centsValue, textValue } from '#browser/logs/data/entry-values.ts'
+import { type Channel, fieldOf } from '#contract/channels/index.ts'
+import type { Entry } from '#contract/routes/logs.ts'
+import { CallScript } from './CallScript.tsx'
+import { callSteps } from './call-steps.ts'
+import { MessageText } from './MessageText.tsx'
+
+// The calculator's table of graphemes is larger than the whole drawer.
+const SmsMessage = lazy(async () => ({ default: (await import('./sms/SmsMessage.tsx')).SmsMessage }))
+
+/** Above this the calculator takes too long, and no carrier takes the message. */
+const LONGEST_EXPLAINED = 4000
+
+/** What the entry says: as text, with its parts where a carrier counts them, or as the course of a call. */
+export function Message({ channel, entry }: { channel: Channel; entry: Entry }) {
+  const labels = useLabels()
+  const field = fieldOf(channel, channel.title)
+  const value = entry[channel.title]
+  const text = textValue(value)
+  if (text === null) return null
+  const label = labels.field(field)
+  const { segments } = entry
+  if (typeof segments === 'number' && text.length <= LONGEST_EXPLAINED) {
+    const cents = channel.cost === null ? null : centsValue(entry[channel.cost])
+    return (
+      <Suspense fallback={<MessageText label={label} text={text} />}>
+        <SmsMessage label={label} text={text} segments={segments} cents={cents} />
+      </Suspense>
+    )
+  }
+  const steps = field.kind === 'json' ? callSteps(value) : []
+  return (
+    <>
+      <MessageText label={label} text={text} />
+      {steps.some((step) => step.kind === 'ask') && <CallScript steps={steps} />}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+// What error codes mean, in words: fetched with the drawer, for no other page needs them.
+import { use } from 'react'
+import type { Language } from '#browser/i18n/languages.ts'
+import { useFormat } from '#browser/preferences/use-format.ts'
+import type { ProviderCode } from '#contract/provider-codes/provider-codes.ts'
+
+export interface CodeWords {
+  /** Goes on after a status: `Failed: <means>`. */
+  readonly means: string
+  /** The likely cause. */
+  readonly because: string
+  /** What to do. */
+  readonly advice: string
+}
+
+export type Words = Readonly<Record<ProviderCode, CodeWords>>
+
+const load: Record<Language, () => Promise<{ default: Words }>> = {
+  en: () => import('#browser/i18n/en/provider-codes.json'),
+  ru: () => import('#browser/i18n/ru/provider-codes.json'),
+}
+
+const known = new Map<Language, Promise<Words | null>>()
+
+function wordsIn(language: Language): Promise<Words | null> {
+  const words =
+    known.get(language) ??
+    load[language]().then(
+      (module) => module.default,
+      // Codes without words are still codes; asked for again when the page is next loaded.
+      () => null,
+    )
+  known.set(language, words)
+  return words
+}
+
+/** The words of a code in the language on screen; null where they could not be fetched. Suspends until they are here. */
+export function useCodeWords(): (code: ProviderCode) => CodeWords | null {
+  const words = use(wordsIn(useFormat().language))
+  return (code) => words?.[code] ?? null
+}

@@ -1,0 +1,26 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { Channel } from '#contract/channels/index.ts'
+import { receiptChannels } from '#contract/routes/ladder.ts'
+import type { Entry } from '#contract/routes/logs.ts'
+import { type Ladder, type Outcome, outcomeOf } from './outcome.ts'
+import { type OutcomeText, useOutcomeText } from './use-outcome-text.ts'
+
+export interface Heading extends OutcomeText {
+  readonly outcome: Outcome
+}
+
+/** What became of the entry, once all who may know have answered; until then what was said of the one before. */
+export function useHeading(
+  channel: Channel,
+  item: Pick<UseQueryResult<Entry, Error>, 'data' | 'error' | 'isPlaceholderData'>,
+  ladder: Pick<UseQueryResult<Ladder, Error>, 'data' | 'error'>,
+): Heading | null {
+  const outcomeText = useOutcomeText(channel)
+  const kept = useRef<Outcome | null>(null)
+  const heard = receiptChannels(channel).length === 0 || ladder.data !== undefined || ladder.error !== null
+  if (item.error) kept.current = null
+  else if (item.data && !item.isPlaceholderData && heard) kept.current = outcomeOf(channel, item.data, ladder.data)
+  const outcome = kept.current
+  return outcome && { ...outcomeText(outcome), outcome }
+}
