@@ -50,6 +50,7 @@ export const call = defineChannel({
       place: 'column',
       group: 'delivery',
       filter: 'oneOf',
+      facet: true,
       sortable: true,
       options: [
         // The provider took the call; whether anybody answered is not recorded.

@@ -51,6 +51,8 @@ interface FieldBase {
   readonly required?: true
   readonly sortable?: true
   readonly filter?: FilterControl
+  /** Counted beside the table, value by value. For what takes few values, or a few often; never for personal data. */
+  readonly facet?: true
   /** What it tells about a person; keys that see personal data masked get it masked (server, access/mask.ts). */
   readonly personal?: PersonalKind
   /** Computed by Tollbook when a row is written; in none of the API documents. */

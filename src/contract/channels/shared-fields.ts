@@ -97,6 +97,7 @@ export const fromNumber = {
   place: 'optional',
   group: 'message',
   filter: 'phone',
+  facet: true,
   sortable: true,
 } as const
 
@@ -130,6 +131,7 @@ export const country = {
   place: 'optional',
   group: 'contact',
   filter: 'oneOf',
+  facet: true,
   derived: true,
 } as const satisfies PlainField
 
@@ -147,6 +149,9 @@ const relations = [
   ['team', 'Team', 'Team', 'name'],
 ] as const
 
+/** Relations that a reader narrows a whole log by; there are as many incidents as there are days. */
+const facets: ReadonlySet<string> = new Set(['team', 'onCallDutyPolicy', 'user', 'monitor', 'statusPage'])
+
 /** Each relation and its id, in the documents' order. Descriptions as the documents give them. */
 export function relationFields(noun: string): Field[] {
   return relations.flatMap(([key, label, long, labelKey]) => {
@@ -162,6 +167,7 @@ export function relationFields(noun: string): Field[] {
       place: 'optional',
       group: 'cause',
       filter: 'oneOf',
+      ...(facets.has(key) && { facet: true }),
     }
     const id: Field = {
       key: `${key}Id`,

@@ -50,6 +50,7 @@ export const sms = defineChannel({
       place: 'column',
       group: 'delivery',
       filter: 'oneOf',
+      facet: true,
       sortable: true,
       options: [
         { value: 'Sending', label: 'Sending', tone: 'moving', final: false },
@@ -82,6 +83,7 @@ export const sms = defineChannel({
       place: 'optional',
       group: 'delivery',
       filter: 'oneOf',
+      facet: true,
       sortable: true,
     },
     {
@@ -113,6 +115,7 @@ export const sms = defineChannel({
       place: 'optional',
       group: 'cost',
       filter: 'oneOf',
+      facet: true,
       derived: true,
     },
     country,

@@ -69,6 +69,7 @@ export const whatsappIncoming = defineChannel({
       place: 'optional',
       group: 'message',
       filter: 'phone',
+      facet: true,
       derived: true,
     },
     {
@@ -81,6 +82,7 @@ export const whatsappIncoming = defineChannel({
       place: 'column',
       group: 'delivery',
       filter: 'oneOf',
+      facet: true,
       sortable: true,
       options: [
         { value: 'Incoming Message', label: 'Message', tone: 'arrived', final: true },
@@ -107,6 +109,7 @@ export const whatsappIncoming = defineChannel({
       place: 'optional',
       group: 'message',
       filter: 'oneOf',
+      facet: true,
       sortable: true,
       derived: true,
     },
@@ -161,6 +164,7 @@ export const whatsappIncoming = defineChannel({
       place: 'optional',
       group: 'delivery',
       filter: 'oneOf',
+      facet: true,
     },
     {
       key: 'flyoutDeliveryResponse',

@@ -50,6 +50,7 @@ export const whatsapp = defineChannel({
       place: 'column',
       group: 'delivery',
       filter: 'oneOf',
+      facet: true,
       sortable: true,
       options: [
         { value: 'Queued', label: 'Queued', tone: 'moving', final: false },

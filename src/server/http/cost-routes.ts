@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { badRequest } from '#contract/api-error.ts'
 import { billedChannels, type Channel, findChannel } from '#contract/channels/index.ts'
-import { parseInstant } from '#contract/instant.ts'
 import { parseQuery } from '#contract/query/parse-query.ts'
 import { quote } from '#contract/query/values.ts'
 import { costSummary } from '#contract/routes/costs.ts'
 import { requireAnyRead, requireRead } from '../access/principal.ts'
 import { sumCosts } from '../costs/sum-costs.ts'
 import type { Deps } from './deps.ts'
+import { readTime, readZone } from './read-time.ts'
 import { registerRoute } from './register-route.ts'
 
 export function registerCostRoutes(app: FastifyInstance, { store }: Deps): void {
@@ -37,19 +37,4 @@ function readPeriod(from: string, to: string): { from: number; to: number } {
   const period = { from: readTime('from', from), to: readTime('to', to) }
   if (period.from >= period.to) throw badRequest('from must be before to.', 'from')
   return period
-}
-
-function readTime(name: string, text: string): number {
-  const instant = parseInstant(text)
-  if (instant === undefined)
-    throw badRequest(`${name} must be a date such as 2026-11-01T00:00:00.000Z, not ${quote(text)}.`, name)
-  return Date.parse(instant)
-}
-
-function readZone(zone: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
-  } catch {
-    throw badRequest(`timezone must be an IANA zone such as Europe/Berlin, not ${quote(zone)}.`, 'timezone')
-  }
 }
