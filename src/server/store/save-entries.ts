@@ -1,5 +1,6 @@
 // Writes log entries so that repeating it changes nothing: one row per (project, channel, id), newest wins.
 import type { EntryRow } from './entry-row.ts'
+import { noteArrivals } from './note-arrivals.ts'
 import { param, sql } from './sql.ts'
 import type { Store } from './store.ts'
 
@@ -21,6 +22,8 @@ export async function saveEntries(store: Store, rows: readonly EntryRow[], allNe
   const newest = newestById(rows)
   const stored = await storedKeys(store, newest)
   const fresh: EntryRow[] = []
+  const added: EntryRow[] = []
+  const changed: EntryRow[] = []
   const retired: object[] = []
   const retiredContacts: object[] = []
   for (const row of newest) {
@@ -33,9 +36,12 @@ export async function saveEntries(store: Store, rows: readonly EntryRow[], allNe
       ;(movedTime ? retired : retiredContacts).push({ ...old, version: row.version, is_deleted: 1 })
     }
     fresh.push(row)
+    if (!old) added.push(row)
+    else if (BigInt(row.version) > BigInt(old.version)) changed.push(row)
   }
   await store.insert('contact_entry', retiredContacts)
   await store.insert('log_entry', [...retired, ...fresh])
+  await noteArrivals(store, { added, changed })
 }
 
 function newestById(rows: readonly EntryRow[]): EntryRow[] {

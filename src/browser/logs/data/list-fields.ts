@@ -1,5 +1,6 @@
 // Which fields the table shows and therefore asks for.
 import { type Channel, type Field, findField, type RelationField } from '#contract/channels/index.ts'
+import { CAUSE_COLUMN } from '#contract/view-state.ts'
 
 /** Companions of a column, where the channel has them: the letters before a number, the code after a status. */
 export const COUNTRY = 'country'
@@ -33,12 +34,27 @@ export function causeFields(channel: Channel): RelationField[] {
     .sort((a, b) => rank(a) - rank(b))
 }
 
+/** The columns of a channel until its reader chooses: the cause after what was said, before the figures. */
+export function defaultColumnKeys(channel: Channel): string[] {
+  const keys = columnFields(channel).map(({ key }) => key)
+  if (causeFields(channel).length === 0) return keys
+  const said = columnFields(channel).findLastIndex(({ kind }) => kind !== 'money' && kind !== 'integer') + 1
+  return keys.toSpliced(said, 0, CAUSE_COLUMN)
+}
+
+/** What every list needs, whatever its columns: day lines, the way to the contact, what a selection costs. */
+function alwaysRead(channel: Channel): string[] {
+  return [channel.time, channel.contact, channel.status, channel.cost].filter((key) => key !== null)
+}
+
 /** `select` of the list: the columns on screen and their companions. */
-export function listSelect(channel: Channel): Record<string, unknown> {
-  const companions = [COUNTRY, ERROR_CODE].flatMap((key) => findField(channel, key) ?? [])
-  const plain = [...columnFields(channel), ...companions].map(({ key }) => [key, true] as const)
-  const causes = causeFields(channel).map(({ key, labelKey }) => [key, { [labelKey]: true }] as const)
-  return Object.fromEntries([...plain, ...causes])
+export function listSelect(channel: Channel, columns: readonly string[]): Record<string, unknown> {
+  const companions = [...(columns.includes(channel.contact) ? [COUNTRY] : []), ERROR_CODE]
+  const fields = [...alwaysRead(channel), ...columns, ...companions].flatMap((key) => findField(channel, key) ?? [])
+  const causes = columns.includes(CAUSE_COLUMN) ? causeFields(channel) : []
+  return Object.fromEntries(
+    [...fields, ...causes].map((field) => [field.key, field.kind === 'relation' ? { [field.labelKey]: true } : true]),
+  )
 }
 
 /** `select` of the drawer: all that is shown there, relations with their names. */

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
-import { fetchRoute, type RouteOutput } from '#browser/api/fetch-route.ts'
+import { fetchRoute } from '#browser/api/fetch-route.ts'
 import { nextSkip } from '#browser/api/next-skip.ts'
 import type { ResolvedRange } from '#browser/format/resolve-range.ts'
 import type { Channel } from '#contract/channels/index.ts'
@@ -7,55 +7,75 @@ import { type Entry, entryList, pageLimits } from '#contract/routes/logs.ts'
 import { type ViewState, viewQuery } from '#contract/view-state.ts'
 import { listSelect } from './list-fields.ts'
 
-type Page = RouteOutput<typeof entryList>
-
-interface PageStart {
-  readonly skip: number
-  /** Only entries before this instant: what arrives later would shift the pages. */
-  readonly before: string | null
+export interface LogPage {
+  readonly data: readonly Entry[]
+  /** Entries of the view, when the page was read. */
+  readonly count: number
+  /** True when entries follow. */
+  readonly more: boolean
+  /** When it was read, milliseconds since 1970; of the first page: when it was last brought up to date. */
+  readonly readAt: number
 }
 
-const firstPage: PageStart = { skip: 0, before: null }
+/**
+ * Where a page begins. In order of time: at the last row before it, so that rows that come or go elsewhere in the list
+ * move nothing. In any other order by the number of rows before it.
+ */
+export interface PageStart {
+  readonly skip: number
+  readonly from?: string
+  readonly before?: string
+}
 
 /** The entries of a view, a hundred at a time; the rows on screen stay until those of a changed view arrive. */
-export function logPages(channel: Channel, view: ViewState, range: ResolvedRange) {
+export function logPages(channel: Channel, view: ViewState, range: ResolvedRange, columns: readonly string[]) {
   const params = { resource: channel.resource }
   const sort = { [view.sort.key]: view.sort.direction === 'desc' ? -1 : 1 }
   const query = viewQuery(channel, view, range)
-  const select = listSelect(channel)
+  const select = listSelect(channel, columns)
   return infiniteQueryOptions({
-    queryKey: [entryList.id, params, 'log', { query, sort }] as const,
-    queryFn: ({ pageParam: { skip, before }, signal }) =>
-      fetchRoute(
+    queryKey: [entryList.id, params, 'log', { query, sort, select }] as const,
+    queryFn: async ({ pageParam: { skip, from, before }, signal }): Promise<LogPage> => {
+      const readAt = Date.now()
+      const within = { from: from ?? range.from, to: before ?? range.to }
+      const page = await fetchRoute(
         entryList,
-        {
-          query: before === null ? query : viewQuery(channel, view, { from: range.from, to: before }),
-          select,
-          sort,
-          limit: pageLimits.max,
-          skip,
-        },
+        { query: viewQuery(channel, view, within), select, sort, limit: pageLimits.max, skip },
         { params, signal },
-      ),
-    initialPageParam: firstPage,
-    getNextPageParam: (last, pages): PageStart | undefined => {
-      const skip = nextSkip(last)
-      return skip === undefined ? undefined : { skip, before: pinnedEnd(channel, view, pages[0]) }
+      )
+      return { data: page.data, count: page.count, more: nextSkip(page) !== undefined, readAt }
     },
+    initialPageParam: { skip: 0 } as PageStart,
+    getNextPageParam: (last, pages) => (last.more ? nextStart(channel, view, pages) : undefined),
     placeholderData: keepPreviousData,
+    // Comparing every row on hand with itself for each page that comes takes longer than a frame.
+    structuralSharing: false,
+    // The list is that of the moment it was opened: what comes later is told and brought in when the reader wants it.
+    staleTime: Number.POSITIVE_INFINITY,
   })
 }
 
-/** Just after the newest entry of the first page. In any other order new entries only repeat what is shown. */
-function pinnedEnd(channel: Channel, { sort }: ViewState, first: Page | undefined): string | null {
-  if (sort.key !== channel.time || sort.direction !== 'desc') return null
-  const newest = Date.parse(String(first?.data[0]?.[channel.time]))
+/** So few rows of one millisecond are read again rather than skipped: one of them may have gone. */
+const READ_AGAIN = 20
+
+export function nextStart(channel: Channel, { sort }: Pick<ViewState, 'sort'>, pages: readonly LogPage[]): PageStart {
+  const entries = entriesOf(pages)
+  const last = timeOf(channel, entries.at(-1))
+  if (sort.key !== channel.time || Number.isNaN(last)) return { skip: entries.length }
   // The API cuts instants to milliseconds; the store keeps more.
-  return Number.isNaN(newest) ? null : new Date(newest + 1).toISOString()
+  const same = entries.length - 1 - entries.findLastIndex((entry) => timeOf(channel, entry) !== last)
+  const skip = same > READ_AGAIN ? same : 0
+  return sort.direction === 'desc'
+    ? { skip, before: new Date(last + 1).toISOString() }
+    : { skip, from: new Date(last).toISOString() }
+}
+
+export function timeOf(channel: Channel, entry: Entry | undefined): number {
+  return Date.parse(String(entry?.[channel.time]))
 }
 
 /** The entries of all pages, each once. */
-export function entriesOf(pages: readonly Page[]): Entry[] {
+export function entriesOf(pages: readonly LogPage[]): Entry[] {
   const entries = new Map<string, Entry>()
   for (const { data } of pages) for (const entry of data) if (!entries.has(entry._id)) entries.set(entry._id, entry)
   return [...entries.values()]

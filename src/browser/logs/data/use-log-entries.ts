@@ -1,8 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef } from 'react'
 import type { Entry } from '#contract/routes/logs.ts'
 import type { LogScope } from '../view/log-scope.ts'
-import { entriesOf, logPages } from './log-pages.ts'
+import { type BroughtIn, bringIn, replaceEntries } from './bring-in.ts'
+import { entriesOf, type LogPage, logPages } from './log-pages.ts'
 
 export interface LogEntries {
   readonly entries: readonly Entry[]
@@ -17,21 +18,35 @@ export interface LogEntries {
   readonly stale: boolean
   /** Names the rows themselves, not the question that is on its way. */
   readonly rowsKey: string
+  /** When the list was read, or last brought up to date, milliseconds since 1970. */
+  readonly readAt: number
   readonly retry: () => void
   readonly loadMore: () => void
   /** To be called when the end of the list comes near. */
   readonly nearEnd: () => void
+  /** Puts entries that came later where they belong in a list of the newest first. */
+  readonly bringIn: (brought: BroughtIn) => void
+  /** New versions of entries take the place of the old ones. */
+  readonly replace: (changed: readonly Entry[]) => void
+  /** Reads the list anew, as it is now. */
+  readonly reload: () => void
 }
 
+const noPages: readonly LogPage[] = []
+
 /** The entries of a view, as far as they have been read. */
-export function useLogEntries({ channel, view, range }: LogScope): LogEntries {
-  const pages = useInfiniteQuery(logPages(channel, view, range))
+export function useLogEntries({ channel, view, range, columns }: LogScope): LogEntries {
+  const client = useQueryClient()
+  const options = logPages(channel, view, range, columns)
+  const pages = useInfiniteQuery(options)
   const { data, error, isPlaceholderData, hasNextPage, isFetchingNextPage, isFetchNextPageError } = pages
   const { fetchNextPage, refetch } = pages
-  const entries = useMemo(() => entriesOf(data?.pages ?? []), [data])
+  const entries = useMemo(() => entriesOf(data?.pages ?? noPages), [data])
 
   const rowsKey = useRef('')
   if (!isPlaceholderData) rowsKey.current = JSON.stringify([view, range])
+  const latest = useRef(options.queryKey)
+  latest.current = options.queryKey
 
   return {
     entries,
@@ -41,10 +56,27 @@ export function useLogEntries({ channel, view, range }: LogScope): LogEntries {
     hasMore: hasNextPage,
     stale: isPlaceholderData,
     rowsKey: rowsKey.current,
+    readAt: data?.pages[0]?.readAt ?? 0,
     retry: useCallback(() => void refetch(), [refetch]),
     loadMore: useCallback(() => void fetchNextPage(), [fetchNextPage]),
     nearEnd: useCallback(() => {
       if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && !isPlaceholderData) void fetchNextPage()
     }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData, fetchNextPage]),
+    bringIn: useCallback(
+      (brought) => void client.setQueryData(latest.current, (held) => held && bringIn(channel, held, brought)),
+      [client, channel],
+    ),
+    replace: useCallback(
+      (changed) => void client.setQueryData(latest.current, (held) => held && replaceEntries(held, changed)),
+      [client],
+    ),
+    reload: useCallback(() => {
+      // One page is read anew, not as many as the reader has seen.
+      client.setQueryData(
+        latest.current,
+        (held) => held && { pages: held.pages.slice(0, 1), pageParams: held.pageParams.slice(0, 1) },
+      )
+      void refetch()
+    }, [client, refetch]),
   }
 }
