@@ -1,21 +1,28 @@
 import { IconSearch } from '@tabler/icons-react'
-import { type FormEvent, useEffect, useRef } from 'react'
+import { type FormEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router-dom'
+import { showOverlay } from '#browser/palette/palette-state.ts'
 import { paths } from '#browser/paths.ts'
+import { keySigns } from '#browser/shortcuts/key-signs.ts'
+import { shortcutOf } from '#browser/shortcuts/shortcuts.ts'
+import { useShortcuts } from '#browser/shortcuts/use-shortcuts.ts'
 import { Kbd } from '#browser/ui/Kbd.tsx'
 import classes from './NumberSearch.module.css'
 
-/** Looks a number up from anywhere: `/`, paste, Enter. */
+/** Looks a number up from anywhere: `/` (where the page has no search of its own), paste, Enter. */
 export function NumberSearch() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [params] = useSearchParams()
   const input = useRef<HTMLInputElement>(null)
   const number = params.get('number') ?? ''
-  useSlash(() => {
-    input.current?.focus()
-    input.current?.select()
+  const palette = keySigns(shortcutOf('palette').keys[0] ?? '', '')
+  useShortcuts({
+    search: () => {
+      input.current?.focus()
+      input.current?.select()
+    },
   })
 
   function submit(event: FormEvent) {
@@ -44,28 +51,17 @@ export function NumberSearch() {
           autoComplete="off"
           spellCheck={false}
         />
-        <span className={classes.key} aria-hidden="true">
-          <Kbd>/</Kbd>
-        </span>
+        <button
+          type="button"
+          className={classes.key}
+          aria-label={t('palette.open', { keys: palette })}
+          title={t('palette.open', { keys: palette })}
+          aria-haspopup="dialog"
+          onClick={() => showOverlay('palette')}
+        >
+          <Kbd>{palette}</Kbd>
+        </button>
       </form>
     </search>
   )
-}
-
-function useSlash(focus: () => void): void {
-  const latest = useRef(focus)
-  latest.current = focus
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      event.preventDefault()
-      latest.current()
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 }

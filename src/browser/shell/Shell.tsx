@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react'
 import { Outlet, useLocation } from 'react-router-dom'
+import { PaletteHost } from '#browser/palette/PaletteHost.tsx'
 import { usePreferences } from '#browser/preferences/use-preferences.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { DemoBanner } from './DemoBanner.tsx'
@@ -34,6 +35,7 @@ export function Shell() {
         </main>
       </div>
       <BottomBar />
+      <PaletteHost />
     </div>
   )
 }

@@ -2,11 +2,12 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chargedFilter, costWord, notChargedFilter } from '#browser/logs/view/cost-words.ts'
 import { useDraft } from '#browser/logs/view/use-draft.ts'
+import { type MoneyUnit, moneyUnits, parseAmount } from '#contract/query-text/amounts.ts'
 import { type Filter, filterOps } from '#contract/view-state.ts'
 import { Choice } from './Choice.tsx'
 import type { EditorProps } from './editor-props.ts'
 import classes from './Filters.module.css'
-import { amountText, type MoneyUnit, moneyUnits, parseAmount, unitSigns } from './money-input.ts'
+import { amountText, unitSigns } from './money-input.ts'
 
 type Bound = 'min' | 'max'
 

@@ -1,5 +1,5 @@
-import { IconX } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { IconEqual, IconEqualNot, IconX } from '@tabler/icons-react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FilterPopover } from './FilterPopover.tsx'
 import classes from './Filters.module.css'
@@ -7,21 +7,32 @@ import classes from './Filters.module.css'
 interface FilterChipProps {
   label: string
   text: string
+  excludes: boolean
   /** Null where the filter can only be removed. */
   editor: ReactNode
   editing: boolean
   onEdit: (open: boolean) => void
+  /** Undefined where the comparison has no opposite. */
+  onFlip: (() => void) | undefined
   onRemove: () => void
 }
 
-/** One active filter: a click edits it, the cross removes it. */
-export function FilterChip({ label, text, editor, editing, onEdit, onRemove }: FilterChipProps) {
+/** One active filter: a click edits it, the sign turns it round, the cross (or Delete) removes it. */
+export function FilterChip({ label, text, excludes, editor, editing, onEdit, onFlip, onRemove }: FilterChipProps) {
   const { t } = useTranslation()
   const words = (
     <>
       <span className={classes.chipLabel}>{label}</span> <span className={classes.chipText}>{text}</span>
     </>
   )
+  const Sign = excludes ? IconEqualNot : IconEqual
+
+  function keyDown(event: KeyboardEvent) {
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return
+    event.preventDefault()
+    onRemove()
+  }
+
   return (
     <li className={classes.chip} data-editing={editing}>
       {editor === null ? (
@@ -39,6 +50,7 @@ export function FilterChip({ label, text, editor, editing, onEdit, onRemove }: F
               aria-haspopup="dialog"
               aria-expanded={editing}
               onClick={() => onEdit(!editing)}
+              onKeyDown={keyDown}
             >
               {words}
             </button>
@@ -46,6 +58,18 @@ export function FilterChip({ label, text, editor, editing, onEdit, onRemove }: F
         >
           {editor}
         </FilterPopover>
+      )}
+      {onFlip && (
+        <button
+          type="button"
+          className={classes.remove}
+          aria-pressed={excludes}
+          aria-label={t('query.chip.exclude', { label, text })}
+          title={excludes ? t('query.chip.include') : t('query.chip.excludeHint')}
+          onClick={onFlip}
+        >
+          <Sign size={13} stroke={2} aria-hidden="true" />
+        </button>
       )}
       <button
         type="button"

@@ -2,6 +2,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { type Ref, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useShortcuts } from '#browser/shortcuts/use-shortcuts.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import { FilterPopover } from './FilterPopover.tsx'
 import classes from './Filters.module.css'
@@ -34,6 +35,8 @@ export function FilterMenu({ channel, button, onPick }: FilterMenuProps) {
     setPicked(false)
     setSearch('')
   }
+
+  useShortcuts({ filter: toggle })
 
   return (
     <FilterPopover

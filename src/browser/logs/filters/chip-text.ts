@@ -2,6 +2,7 @@
 
 import { costWord, isChargedBound } from '#browser/logs/view/cost-words.ts'
 import type { Channel, Field } from '#contract/channels/index.ts'
+import { strictBound } from '#contract/query-text/amounts.ts'
 import type { Filter, FilterOp } from '#contract/view-state.ts'
 import { shownField } from './filter-fields.ts'
 
@@ -10,7 +11,7 @@ export interface ChipWords {
   field(field: Field): string
   /** One value as people read it: a status in words, a resource by its name, cents as dollars. */
   value(field: Field, value: string): string
-  op(op: FilterOp | 'between', values: { value: string; to?: string }): string
+  op(op: FilterOp | 'between' | 'above' | 'below', values: { value: string; to?: string }): string
   more(count: number): string
   charged: string
   notCharged: string
@@ -41,7 +42,13 @@ function filtersText(field: Field, filters: readonly Filter[], words: ChipWords)
   if (min !== undefined && max !== undefined) {
     return words.op('between', { value: words.value(field, min), to: words.value(field, max) })
   }
-  return filters.map(({ op, values }) => words.op(op, { value: valuesText(field, values, words) })).join(', ')
+  return filters.map((filter) => filterText(field, filter, words)).join(', ')
+}
+
+function filterText(field: Field, { op, values }: Filter, words: ChipWords): string {
+  const strict = field.kind === 'money' ? strictBound(op, values[0]) : undefined
+  if (strict) return words.op(strict.op, { value: words.value(field, strict.cents) })
+  return words.op(op, { value: valuesText(field, values, words) })
 }
 
 function valuesText(field: Field, values: readonly string[], words: ChipWords): string {

@@ -12,7 +12,8 @@ export function useChipWords(channel: Channel, filters: readonly Filter[]): Chip
   return {
     field: (field) => labels.field(field),
     value,
-    op: (op, values) => t(`logs.chip.${op}`, { to: '', ...values }),
+    op: (op, values) =>
+      op === 'above' || op === 'below' ? t(`query.chip.${op}`, values) : t(`logs.chip.${op}`, { to: '', ...values }),
     more: (count) => t('logs.chip.more', { count }),
     charged: t('logs.cost.charged'),
     notCharged: t('logs.cost.notCharged'),

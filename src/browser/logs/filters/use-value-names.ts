@@ -31,7 +31,7 @@ export function useValueNames(channel: Channel, filters: readonly Filter[]): (fi
 }
 
 /** Names of the resources that the address knows by id only. */
-function useResourceNames(channel: Channel, filters: readonly Filter[]): Map<string, string> {
+export function useResourceNames(channel: Channel, filters: readonly Filter[]): Map<string, string> {
   const asked = filters.flatMap(({ key, values }) => {
     const relation = relationOf(channel, key)
     return relation && values.length > 0 ? [{ relation, values }] : []

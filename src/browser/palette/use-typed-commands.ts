@@ -1,0 +1,48 @@
+import { IconAddressBook, IconSearch } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router-dom'
+import { useLabels } from '#browser/i18n/use-labels.ts'
+import { paths } from '#browser/paths.ts'
+import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
+import type { Channel } from '#contract/channels/index.ts'
+import { looksLikeNumber, numberFilter } from '#contract/query-text/number-text.ts'
+import { defaultView, type Filter, formatView } from '#contract/view-state.ts'
+import type { Command } from './commands.ts'
+
+/** Fewer digits are part of too many numbers. */
+const DIGITS = 4
+
+/** What the text itself could be: a number of somebody, or words in a message. */
+export function useTypedCommands(typed: string): Command[] {
+  const { t } = useTranslation()
+  const labels = useLabels()
+  const navigate = useNavigate()
+  const channels = useReadableChannels()
+  const text = typed.trim()
+  if (text.length < 2) return []
+  const filtered = (channel: Channel, filter: Filter) =>
+    paths.log(channel, formatView(channel, { ...defaultView(channel), filters: [filter] }))
+  const isNumber = looksLikeNumber(text) && text.replace(/\D/g, '').length >= DIGITS
+  const lookup: Command = {
+    id: 'lookup',
+    group: isNumber ? 'number' : 'search',
+    text: t('palette.lookup', { text }),
+    icon: IconAddressBook,
+    run: () => void navigate(paths.lookup(text)),
+  }
+  const logs = channels.map((channel): Command => {
+    const filter: Filter = isNumber
+      ? numberFilter(channel.contact, text)
+      : { key: channel.title, op: 'contains', values: [text] }
+    const key = isNumber ? (channel.direction === 'inbound' ? 'from' : 'to') : 'holding'
+    return {
+      id: `typed-${channel.id}`,
+      group: isNumber ? 'number' : 'search',
+      text: t(`palette.typed.${key}`, { channel: labels.channel(channel), text }),
+      channel: channel.id,
+      icon: IconSearch,
+      run: () => void navigate(filtered(channel, filter)),
+    }
+  })
+  return isNumber ? [lookup, ...logs] : [...logs, lookup]
+}
