@@ -141,7 +141,7 @@ export function opsOf(field: Field): readonly FilterOp[] {
 
 const opsByControl: Record<NonNullable<Field['filter']>, readonly FilterOp[]> = {
   oneOf: ['is', 'not', 'empty', 'filled'],
-  phone: ['is', 'contains', 'starts', 'ends', 'empty', 'filled'],
+  phone: ['is', 'not', 'contains', 'starts', 'ends', 'empty', 'filled'],
   contains: ['contains', 'is', 'starts', 'ends', 'empty', 'filled'],
   amount: ['min', 'max', 'is'],
 }
@@ -153,9 +153,20 @@ function parseSortParam(channel: Channel, text: string | null): Sort | undefined
   return { key, direction: text.startsWith('-') ? 'desc' : 'asc' }
 }
 
+/** The column of the most telling related resource: the one that is no field. */
+export const CAUSE_COLUMN = 'cause'
+
+/** What a list can show: the fields that may be columns, in the order of the definition, and the cause. */
+export function columnKeys(channel: Channel): string[] {
+  const fields = channel.fields.filter(({ place }) => place === 'column' || place === 'optional')
+  const caused = channel.fields.some(({ kind, group }) => kind === 'relation' && group === 'cause')
+  return [...fields.map(({ key }) => key), ...(caused ? [CAUSE_COLUMN] : [])]
+}
+
 /** Null when the address names none, or none that the channel has. */
 function parseColumns(channel: Channel, text: string | null): readonly string[] | null {
-  const keys = text?.split(',').filter((key) => findField(channel, key)) ?? []
+  const known = new Set(text ? columnKeys(channel) : [])
+  const keys = text?.split(',').filter((key) => known.has(key)) ?? []
   return keys.length === 0 ? null : [...new Set(keys)]
 }
 

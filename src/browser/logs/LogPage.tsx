@@ -9,17 +9,21 @@ import { PageHeader } from '#browser/ui/PageHeader.tsx'
 import { RangePicker } from '#browser/ui/RangePicker.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import { rangePresets } from '#contract/view-state.ts'
+import { useShownColumns } from './columns/use-columns.ts'
 import { useLogEntries } from './data/use-log-entries.ts'
 import { DrawerFrame } from './drawer/DrawerFrame.tsx'
 import type { EntryContext } from './entry-context.ts'
 import { ExportMenu } from './export/ExportMenu.tsx'
 import { FacetPanel } from './facets/FacetPanel.tsx'
+import { FacetSheet } from './facets/FacetSheet.tsx'
 import { FilterBar } from './filters/FilterBar.tsx'
 import { LogFigures } from './header/LogFigures.tsx'
 import { Histogram } from './histogram/Histogram.tsx'
 import { LogList } from './LogList.tsx'
 import classes from './LogPage.module.css'
+import { LiveStrip } from './live/LiveStrip.tsx'
 import { LiveToggle } from './live/LiveToggle.tsx'
+import { useLive } from './live/use-live.ts'
 import type { LogScope } from './view/log-scope.ts'
 import { useLogView } from './view/use-log-view.ts'
 import { useResolvedRange } from './view/use-resolved-range.ts'
@@ -33,9 +37,15 @@ export function Component({ channel }: { channel: Channel }) {
   const { entryId } = useParams()
   const { view, problems, search, setView } = useLogView(channel)
   const range = useResolvedRange(view.range)
-  const scope = useMemo((): LogScope => ({ channel, view, range, setView }), [channel, view, range, setView])
+  const { keys: columns } = useShownColumns(channel, view)
+  const scope = useMemo(
+    (): LogScope => ({ channel, view, range, setView, columns }),
+    [channel, view, range, setView, columns],
+  )
   const log = useLogEntries(scope)
   const { entries, total } = log
+  const list = useRef<HTMLDivElement>(null)
+  const live = useLive(scope, log, list)
   const filterInput = useRef<HTMLInputElement>(null)
 
   // The drawer's code is small but likely to be wanted.
@@ -58,7 +68,7 @@ export function Component({ channel }: { channel: Channel }) {
         figures={<LogFigures channel={channel} view={view} range={range} count={total} />}
         actions={
           <>
-            <LiveToggle {...scope} />
+            <LiveToggle live={live} />
             <RangePicker value={view.range} presets={rangePresets} onChange={(next) => setView({ range: next })} />
             <ExportMenu {...scope} />
             <ViewMenu {...scope} />
@@ -66,25 +76,18 @@ export function Component({ channel }: { channel: Channel }) {
         }
       />
       <CoverageNote channels={[channel]} range={range} />
-      <FilterBar channel={channel} view={view} range={range} setView={setView} firstInput={filterInput} />
+      <FilterBar scope={scope} firstInput={filterInput} />
       {problems.length > 0 && (
         <p className={classes.notice} role="status">
           {t('logs.problems', { count: problems.length, names: problems.join(', ') })}
         </p>
       )}
-      <Histogram {...scope} />
+      <Histogram {...scope} tools={<FacetSheet {...scope} />} />
       <div className={classes.body}>
         <FacetPanel {...scope} />
-        <div className={classes.list}>
-          <LogList
-            scope={scope}
-            log={log}
-            openId={entryId}
-            search={search}
-            filterInput={filterInput}
-            onOpen={open}
-            onClose={close}
-          />
+        <div ref={list} className={classes.list}>
+          <LiveStrip live={live} />
+          <LogList scope={scope} log={log} openId={entryId} search={search} onOpen={open} onClose={close} />
         </div>
         <Suspense fallback={<DrawerFrame />}>
           <Outlet context={entryContext()} />
@@ -101,6 +104,8 @@ export function Component({ channel }: { channel: Channel }) {
       total,
       previousId: entries[at - 1]?._id,
       nextId: at < 0 ? undefined : entries[at + 1]?._id,
+      left: at < 0 ? undefined : entries.length - 1 - at,
+      nearEnd: log.nearEnd,
       open,
       close,
     }

@@ -1,8 +1,13 @@
 // What this browser's owner prefers, kept in this browser. Broken or blocked storage means the defaults.
 import { type Language, languages } from '#browser/i18n/languages.ts'
+import { type ColumnChoices, parseColumnChoices } from './column-choices.ts'
 
 export const densities = ['compact', 'regular', 'roomy'] as const
 export type Density = (typeof densities)[number]
+
+/** Times in lists as the clock of the zone shows them, or as how long ago they were. */
+export const timeForms = ['clock', 'age'] as const
+export type TimeForm = (typeof timeForms)[number]
 
 export interface Preferences {
   readonly language: Language | 'browser'
@@ -10,6 +15,9 @@ export interface Preferences {
   readonly zone: string
   readonly density: Density
   readonly railFolded: boolean
+  readonly times: TimeForm
+  /** By the id of the channel. */
+  readonly columns: ColumnChoices
 }
 
 export const defaultPreferences: Preferences = {
@@ -17,6 +25,8 @@ export const defaultPreferences: Preferences = {
   zone: 'browser',
   density: 'regular',
   railFolded: false,
+  times: 'clock',
+  columns: {},
 }
 
 /** Preferences from stored text; what is missing or unreadable falls back by itself. */
@@ -27,6 +37,8 @@ export function parsePreferences(text: string | null): Preferences {
     zone: typeof stored.zone === 'string' && isZone(stored.zone) ? stored.zone : defaultPreferences.zone,
     density: densities.find((each) => each === stored.density) ?? defaultPreferences.density,
     railFolded: stored.railFolded === true,
+    times: timeForms.find((each) => each === stored.times) ?? defaultPreferences.times,
+    columns: parseColumnChoices(stored.columns),
   }
 }
 

@@ -1,159 +1,211 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ColumnsButton } from '#browser/logs/columns/ColumnsButton.tsx'
+import { useColumnChoice, useShownColumns } from '#browser/logs/columns/use-columns.ts'
+import type { LogEntries } from '#browser/logs/data/use-log-entries.ts'
+import { JumpToTime } from '#browser/logs/rows/JumpToTime.tsx'
+import { RowMenuPlace } from '#browser/logs/rows/RowMenuPlace.tsx'
+import { SelectionBar } from '#browser/logs/rows/SelectionBar.tsx'
+import { useSelection } from '#browser/logs/rows/use-selection.ts'
+import { useValueFilter } from '#browser/logs/rows/use-value-filter.ts'
+import type { LogScope } from '#browser/logs/view/log-scope.ts'
 import { usePreferences } from '#browser/preferences/use-preferences.ts'
-import { useAppTable } from '#browser/ui/app-table.ts'
-import type { Channel } from '#contract/channels/index.ts'
-import type { Entry } from '#contract/routes/logs.ts'
-import type { Sort } from '#contract/view-state.ts'
 import { useCellWords } from './cells/use-cell-words.ts'
-import { gridTemplate, logColumns, narrowTemplate, tableColumns } from './columns.ts'
+import { logColumns } from './columns.ts'
 import { LogRow } from './LogRow.tsx'
 import classes from './LogTable.module.css'
 import { LogTableHeader } from './LogTableHeader.tsx'
+import type { MenuPlace } from './row-actions.ts'
 import { HEADER_HEIGHT, rowHeight } from './row-heights.ts'
-import { rowPlaces, tableItems } from './table-items.ts'
+import { columnWidth, layoutProperties } from './table-layout.ts'
 import { useActiveRow } from './use-active-row.ts'
-import { useLogKeys } from './use-log-keys.ts'
+import { useGridFocus } from './use-grid-focus.ts'
+import { useLogKeys, valueKey } from './use-log-keys.ts'
+import { useLogRows } from './use-log-rows.ts'
+import { useResize } from './use-resize.ts'
+import { useRowActions } from './use-row-actions.ts'
 import { useTableScroll } from './use-table-scroll.ts'
 
 interface LogTableProps {
-  channel: Channel
-  entries: readonly Entry[]
+  scope: LogScope
+  log: LogEntries
   total: number
-  sort: Sort
   openId: string | undefined
   /** The view, as an address has it. */
   search: string
-  /** Changes when other rows have come, not more rows. */
-  rowsKey: string
-  /** The rows on screen are those of the view before. */
-  stale: boolean
   /** After the last row: more to come, or why it did not. */
   tail: ReactNode
-  onSort: (sort: Sort) => void
   onOpen: (id: string) => void
   onClose: () => void
-  onFilter: () => void
-  onNearEnd: () => void
 }
 
-export function LogTable(props: LogTableProps) {
-  const { channel, entries, total, sort, openId, search, rowsKey, stale, tail, onSort, onOpen, onNearEnd } = props
+export function LogTable({ scope, log, total, openId, search, tail, onOpen, onClose }: LogTableProps) {
+  const { channel, view, setView } = scope
+  const { entries, rowsKey, stale, nearEnd } = log
+  const { sort } = view
   const { t } = useTranslation()
   const words = useCellWords()
   const { format, labels } = words
-  const [{ density }] = usePreferences()
+  const rowWords = useMemo(() => ({ select: t('table.select.row'), actions: t('table.menu.open') }), [t])
+  const [{ density, times }] = usePreferences()
   const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false })
-  const columns = logColumns(channel)
+  const { keys, pinned, chosen } = useShownColumns(channel, view)
+  const { wrap } = useColumnChoice(channel)
+  const columns = useMemo(() => logColumns(channel, keys), [channel, keys])
+  const extra = columns.some(({ part }) => part === 'extra')
   const dated = sort.key !== channel.time
-  const height = rowHeight(density, phone)
+  const wrapped = wrap && !phone
+  const height = rowHeight(density, phone, extra)
+  const { widths, resize } = useResize(channel)
+  const layout = { columns, pinned, widths, dated, times, chosen }
+
   const grid = useRef<HTMLDivElement>(null)
   const { active, openRow, setActive } = useActiveRow(entries, openId)
+  const selection = useSelection(entries, rowsKey)
+  const { focusRow, moveCell, menuPlace, onFocus, onBlur, column } = useGridFocus({ grid, active, openId })
+  const [menu, setMenu] = useState<(MenuPlace & { row: number }) | null>(null)
+  const filterByValue = useValueFilter(scope)
 
-  const sorting = useMemo(() => [{ id: sort.key, desc: sort.direction === 'desc' }], [sort])
-  const table = useAppTable({
-    data: entries,
-    columns: tableColumns(channel),
-    getRowId: (entry) => entry._id,
-    state: { sorting },
-    onSortingChange: (change) => {
-      const [next] = typeof change === 'function' ? change(sorting) : change
-      if (next) onSort({ key: next.id, direction: next.desc ? 'desc' : 'asc' })
-    },
+  const onSort = useCallback((next: typeof sort) => setView({ sort: next }), [setView])
+  const { rows, items, places, sortable } = useLogRows({
+    ...{ channel, entries, sort, dated, hasTail: tail !== null, format, onSort },
   })
-  const { rows } = table.getRowModel()
-
-  const hasTail = tail !== null
-  const items = useMemo(() => {
-    const dayOf = (row: number) => format.day(String(rows[row]?.original[channel.time]))
-    return tableItems({ count: rows.length, ...(!dated && { dayOf }), tail: hasTail })
-  }, [rows, dated, hasTail, format, channel])
-  const places = useMemo(() => rowPlaces(items), [items])
-  const { virtualizer, scrollToRow, day } = useTableScroll({ grid, items, places, active, height, dated, rowsKey })
+  const { virtualizer, scrollToRow, day } = useTableScroll({
+    ...{ grid, items, places, active, height, dated, rowsKey, wrapped, entries },
+  })
 
   // The list is at hand long before its end is.
   const lastShown = virtualizer.range?.endIndex ?? 0
   useEffect(() => {
-    if (lastShown >= items.length - 40) onNearEnd()
-  }, [lastShown, items.length, onNearEnd])
-
-  const focusWanted = useRef(false)
-  const focusRow = useCallback((row: number) => {
-    const element = grid.current?.querySelector<HTMLElement>(`tr[data-row="${row}"]`)
-    element?.focus({ preventScroll: true })
-    // A row that is not in the document yet gets the focus when it comes.
-    focusWanted.current = !element
-  }, [])
-  useEffect(() => {
-    if (focusWanted.current) focusRow(active)
-  })
-  const wasOpen = useRef(openId)
-  useEffect(() => {
-    const closed = wasOpen.current !== undefined && openId === undefined
-    wasOpen.current = openId
-    // The drawer took the focus with it: back to the row that it came from.
-    if (closed && (document.activeElement === document.body || document.activeElement === null)) {
-      focusRow(active)
-    }
-  }, [openId, active, focusRow])
+    if (lastShown >= items.length - 40) nearEnd()
+  }, [lastShown, items.length, nearEnd])
   useEffect(() => {
     if (openRow >= 0) scrollToRow(openRow)
   }, [openRow, scrollToRow])
 
-  const openAt = useCallback((row: number) => rows[row] && onOpen(rows[row].id), [rows, onOpen])
+  const actions = useRowActions({ entries, active, selection, setActive, setMenu, onOpen })
+  const openAt = useCallback((row: number) => entries[row] && onOpen(entries[row]._id), [entries, onOpen])
   // Where the keys have got to: they may come faster than the address follows.
   const cursor = useRef(active)
   useEffect(() => {
     cursor.current = active
   }, [active])
+  const goTo = useCallback(
+    (row: number) => {
+      cursor.current = row
+      setActive(row)
+      scrollToRow(row)
+      focusRow(row)
+    },
+    [setActive, scrollToRow, focusRow],
+  )
+  const clamp = (row: number) => Math.max(0, Math.min(row, rows.length - 1))
   useLogKeys({
     move: (by) => {
       const inGrid = grid.current?.contains(document.activeElement) ?? false
       if (rows.length === 0) return
       const wanted = by === 'start' ? 0 : by === 'end' ? rows.length - 1 : cursor.current + by
       // The first key only shows where the reader is.
-      const next = openId === undefined && !inGrid ? cursor.current : Math.max(0, Math.min(wanted, rows.length - 1))
+      const next = openId === undefined && !inGrid ? cursor.current : clamp(wanted)
       const moved = next !== cursor.current
-      cursor.current = next
-      setActive(next)
-      scrollToRow(next)
-      if (openId === undefined || inGrid) focusRow(next)
+      if (openId === undefined || inGrid) goTo(next)
+      else {
+        cursor.current = next
+        setActive(next)
+        scrollToRow(next)
+      }
       if (openId !== undefined && (moved || next !== openRow)) openAt(next)
     },
-    openActive: () => openAt(active),
-    close: props.onClose,
-    filter: props.onFilter,
+    moveCell,
+    openActive: () => openAt(cursor.current),
+    menu: () => {
+      const place = menuPlace(cursor.current)
+      if (place) setMenu({ ...place, row: cursor.current })
+    },
+    select: () => actions.toggle(cursor.current),
+    extend: (by) => {
+      const next = clamp(cursor.current + by)
+      actions.extend(next)
+      goTo(next)
+    },
+    selectAll: selection.selectAll,
+    close: () => {
+      if (openId === undefined && selection.ids.size > 0) selection.clear()
+      else onClose()
+    },
   })
 
-  // A custom property in a style needs the cast; React's types list only known ones.
-  const style = {
-    '--columns': gridTemplate(columns, dated),
-    '--columns-narrow': narrowTemplate(columns, dated),
-    '--header': `${HEADER_HEIGHT}px`,
-  } as CSSProperties
+  const picked = selection.ids.size === 0 ? 'none' : selection.ids.size < entries.length ? 'some' : 'all'
   return (
-    <div ref={grid} className={classes.scroller} style={style} data-stale={stale}>
-      {!dated && (
-        <div className={classes.currentDay} aria-hidden="true">
-          {day}
-        </div>
-      )}
-      <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are moved through and opened by keys
-        role="grid"
-        className={classes.grid}
-        aria-label={labels.channel(channel)}
-        aria-rowcount={total + 1}
-        aria-busy={stale}
+    <>
+      <div
+        ref={grid}
+        className={classes.scroller}
+        // A custom property in a style needs the cast; React's types list only known ones.
+        style={{ ...layoutProperties(layout), '--header': `${HEADER_HEIGHT}px` } as CSSProperties}
+        data-stale={stale}
+        data-extra={extra}
+        data-chosen={chosen}
+        data-selecting={selection.ids.size > 0}
       >
-        <LogTableHeader columns={columns} sortable={table.getAllColumns()} />
-        <tbody className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, key, start }) => itemAt(index, String(key), start))}
-        </tbody>
-      </table>
-      {stale && <span className="tb-visually-hidden">{t('ui.loading')}</span>}
-    </div>
+        <div className={classes.sheet}>
+          <div className={classes.currentDay} data-dated={dated}>
+            {!dated && <span aria-hidden="true">{day}</span>}
+            <JumpToTime scope={scope} log={log} quiet={dated} onRow={goTo} />
+          </div>
+          <table
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are moved through and opened by keys
+            role="grid"
+            className={classes.grid}
+            aria-label={labels.channel(channel)}
+            aria-rowcount={total + 1}
+            aria-busy={stale}
+            aria-multiselectable="true"
+            onFocus={onFocus}
+            onBlur={onBlur}
+            onKeyDown={(event) => {
+              const by = valueKey(event)
+              const entry = entries[cursor.current]
+              if (!by || !entry || !filterByValue(entry, column.current, by)) return
+              event.preventDefault()
+            }}
+          >
+            <LogTableHeader
+              columns={columns}
+              pinned={pinned.size}
+              sortable={sortable}
+              widthOf={(each) => columnWidth(each, layout)}
+              selected={picked}
+              onSelectAll={selection.selectAll}
+              onClear={selection.clear}
+              onResize={resize}
+              menu={<ColumnsButton channel={channel} view={view} setView={setView} />}
+            />
+            <tbody className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
+              {virtualizer.getVirtualItems().map(({ index, key, start }) => itemAt(index, String(key), start))}
+            </tbody>
+          </table>
+        </div>
+        {stale && <span className="tb-visually-hidden">{t('ui.loading')}</span>}
+      </div>
+      <SelectionBar channel={channel} columns={columns} entries={entries} selection={selection} words={words} />
+      <RowMenuPlace
+        scope={scope}
+        entry={menu ? entries[menu.row] : undefined}
+        place={menu}
+        search={search}
+        columns={columns}
+        selected={menu !== null && selection.ids.has(entries[menu.row]?._id ?? '')}
+        onSelect={() => menu && actions.toggle(menu.row)}
+        onOpen={() => menu && openAt(menu.row)}
+        onFilter={filterByValue}
+        onClose={(refocus) => {
+          if (menu && refocus) goTo(menu.row)
+          setMenu(null)
+        }}
+      />
+    </>
   )
 
   function itemAt(index: number, key: string, top: number) {
@@ -166,23 +218,30 @@ export function LogTable(props: LogTableProps) {
           channel={channel}
           entry={entry}
           columns={columns}
+          pinned={pinned.size}
           row={item.row}
+          index={index}
           top={top}
-          height={height}
+          height={wrapped ? undefined : height}
           active={item.row === active}
           open={item.row === openRow}
+          selected={selection.ids.has(entry._id)}
           dated={dated}
           words={words}
+          rowWords={rowWords}
           search={search}
-          onOpen={onOpen}
-          onActivate={setActive}
+          actions={actions}
+          measure={wrapped ? virtualizer.measureElement : undefined}
         />
       )
     }
-    const style = { transform: `translateY(${top}px)` }
     return (
-      <tr key={key} className={item?.kind === 'day' ? classes.day : classes.tail} style={style}>
-        <td colSpan={columns.length}>{item?.kind === 'day' ? item.day : tail}</td>
+      <tr
+        key={key}
+        className={item?.kind === 'day' ? classes.day : classes.tail}
+        style={{ transform: `translateY(${top}px)` }}
+      >
+        <td colSpan={columns.length + 2}>{item?.kind === 'day' ? <span>{item.day}</span> : tail}</td>
       </tr>
     )
   }

@@ -1,77 +1,47 @@
 // The table's columns, derived from a channel once and then the same objects for ever.
 import type { ComponentType } from 'react'
-import { causeFields, columnFields } from '#browser/logs/data/list-fields.ts'
 import { type ColumnLayout, createAppColumnHelper } from '#browser/ui/app-table.ts'
-import type { Channel, Field, FieldKind } from '#contract/channels/index.ts'
+import { type Channel, type Field, type FieldKind, findField } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
+import { CAUSE_COLUMN, columnKeys } from '#contract/view-state.ts'
 import { CauseCell } from './cells/CauseCell.tsx'
 import type { CellProps } from './cells/cell-props.ts'
 import { cells } from './cells/cells.ts'
-
-/** The column that is no field. */
-export const CAUSE = 'cause'
+import { type ColumnSize, sizes } from './column-sizes.ts'
 
 /** What a column is to its channel: a phone shows each part in its own place. */
-export type ColumnPart = 'time' | 'contact' | 'status' | 'title' | 'cost' | 'cause' | 'other'
+export type ColumnPart = 'time' | 'contact' | 'status' | 'title' | 'cost' | 'cause' | 'other' | 'extra'
 
-export interface LogColumn extends ColumnLayout {
+export interface LogColumn {
   readonly id: string
   /** Null for the cause. */
   readonly field: Field | null
+  readonly kind: FieldKind
   readonly part: ColumnPart
-  /** Its width beside an open drawer. */
-  readonly narrow: string
+  readonly size: ColumnSize
+  readonly align: ColumnLayout['align']
   readonly Cell: ComponentType<CellProps>
 }
 
-/** Wide, and beside an open drawer. */
-const widths: Record<FieldKind, readonly [wide: string, narrow: string]> = {
-  id: ['280px', '120px'],
-  text: ['minmax(96px,148px)', '96px'],
-  longText: ['minmax(0,1fr)', 'minmax(0,1fr)'],
-  phone: ['172px', '158px'],
-  timestamp: ['76px', '66px'],
-  ticks: ['160px', '160px'],
-  status: ['168px', '108px'],
-  money: ['92px', '76px'],
-  integer: ['80px', '60px'],
-  json: ['minmax(0,1fr)', 'minmax(0,1fr)'],
-  relation: ['minmax(0,.6fr)', '0'],
-}
-
-/** Parts of an entry that a narrow table leaves to the drawer. */
-const wideOnly: ReadonlySet<ColumnPart> = new Set<ColumnPart>(['cause', 'other'])
-
 const figureKinds: ReadonlySet<FieldKind> = new Set<FieldKind>(['money', 'integer'])
 
-function makeColumns(channel: Channel): LogColumn[] {
-  const columns = columnFields(channel).map(
-    (field): LogColumn => ({
-      id: field.key,
-      field,
-      part: partOf(channel, field.key),
-      width: widths[field.kind][0],
-      narrow: widths[field.kind][1],
-      align: figureKinds.has(field.kind) ? 'end' : 'start',
-      Cell: cells[field.kind],
-    }),
-  )
-  if (causeFields(channel).length === 0) return columns
-  const cause: LogColumn = {
-    id: CAUSE,
-    field: null,
-    part: 'cause',
-    width: widths.relation[0],
-    narrow: widths.relation[1],
-    align: 'start',
-    Cell: CauseCell,
+function makeColumn(channel: Channel, id: string): LogColumn {
+  const field = id === CAUSE_COLUMN ? null : (findField(channel, id) ?? null)
+  const kind = field?.kind ?? 'relation'
+  const part = field ? partOf(channel, field) : 'cause'
+  return {
+    id,
+    field,
+    kind,
+    part,
+    // A moment without a day line above it is told with its date.
+    size: kind === 'timestamp' && part !== 'time' ? sizes.ticks : sizes[kind],
+    align: figureKinds.has(kind) ? 'end' : 'start',
+    Cell: field ? cells[field.kind] : CauseCell,
   }
-  // After what was said, before the figures, which end the line.
-  const end = columns.findLastIndex(({ align }) => align === 'start') + 1
-  return columns.toSpliced(end, 0, cause)
 }
 
-function partOf(channel: Channel, key: string): ColumnPart {
+function partOf(channel: Channel, { key, place }: Field): ColumnPart {
   const parts: [string | null, ColumnPart][] = [
     [channel.time, 'time'],
     [channel.contact, 'contact'],
@@ -79,25 +49,30 @@ function partOf(channel: Channel, key: string): ColumnPart {
     [channel.title, 'title'],
     [channel.cost, 'cost'],
   ]
-  return parts.find(([pointer]) => pointer === key)?.[1] ?? 'other'
+  return parts.find(([pointer]) => pointer === key)?.[1] ?? (place === 'column' ? 'other' : 'extra')
 }
 
-const made = new Map<Channel, LogColumn[]>()
+const made = new Map<Channel, Map<string, LogColumn>>()
 
-export function logColumns(channel: Channel): readonly LogColumn[] {
-  const columns = made.get(channel) ?? makeColumns(channel)
+function allColumns(channel: Channel): Map<string, LogColumn> {
+  const columns = made.get(channel) ?? new Map(columnKeys(channel).map((key) => [key, makeColumn(channel, key)]))
   made.set(channel, columns)
   return columns
+}
+
+/** The columns of these keys, in their order. */
+export function logColumns(channel: Channel, keys: readonly string[]): LogColumn[] {
+  return keys.flatMap((key) => allColumns(channel).get(key) ?? [])
 }
 
 const helper = createAppColumnHelper<Entry>()
 const defined = new Map<Channel, ReturnType<typeof defineColumns>>()
 
 function defineColumns(channel: Channel) {
-  return logColumns(channel).map(({ id, field, width, align }) =>
+  return [...allColumns(channel).values()].map(({ id, field, align }) =>
     helper.accessor((entry) => entry[id], {
       id,
-      meta: { width, align },
+      meta: { width: '', align },
       enableSorting: field?.sortable === true,
       // What is largest or newest is asked for first.
       sortDescFirst: field !== null && (figureKinds.has(field.kind) || field.kind === 'timestamp'),
@@ -105,21 +80,9 @@ function defineColumns(channel: Channel) {
   )
 }
 
+/** Every column that the channel can show, as TanStack Table wants it: it keeps the order of the rows. */
 export function tableColumns(channel: Channel) {
   const columns = defined.get(channel) ?? defineColumns(channel)
   defined.set(channel, columns)
   return columns
-}
-
-/** `grid-template-columns`; without day lines the time column has room for the date. */
-export function gridTemplate(columns: readonly LogColumn[], dated: boolean): string {
-  return columns.map(({ part, width }) => (part === 'time' && dated ? '156px' : width)).join(' ')
-}
-
-/** The same beside an open drawer. */
-export function narrowTemplate(columns: readonly LogColumn[], dated: boolean): string {
-  return columns
-    .filter(({ part }) => !wideOnly.has(part))
-    .map(({ part, narrow }) => (part === 'time' && dated ? '148px' : narrow))
-    .join(' ')
 }

@@ -6,8 +6,11 @@ const lines: Record<Density, number> = { compact: 28, regular: 34, roomy: 44 }
 /** Two lines to an entry on a phone. */
 const cards: Record<Density, number> = { compact: 52, regular: 58, roomy: 66 }
 
-export function rowHeight(density: Density, phone: boolean): number {
-  return (phone ? cards : lines)[density]
+/** A third line on a phone, for columns that the reader added. */
+const EXTRA_LINE = 22
+
+export function rowHeight(density: Density, phone: boolean, extra: boolean): number {
+  return phone ? cards[density] + (extra ? EXTRA_LINE : 0) : lines[density]
 }
 
 export const DAY_HEIGHT = 28

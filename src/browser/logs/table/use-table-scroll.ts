@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import type { Entry } from '#contract/routes/logs.ts'
 import { DAY_HEIGHT, HEADER_HEIGHT, TAIL_HEIGHT } from './row-heights.ts'
 import type { TableItem } from './table-items.ts'
 
@@ -12,10 +13,14 @@ interface TableScrollInput {
   height: number
   dated: boolean
   rowsKey: string
+  /** Rows are as high as their texts; `height` is a guess until they are painted. */
+  wrapped: boolean
+  entries: readonly Entry[]
 }
 
 /** The part of the list that is on screen, and the ways to move it. */
-export function useTableScroll({ grid, items, places, active, height, dated, rowsKey }: TableScrollInput) {
+export function useTableScroll(input: TableScrollInput) {
+  const { grid, items, places, active, height, dated, rowsKey, wrapped, entries } = input
   const activePlace = places[active]
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -28,7 +33,14 @@ export function useTableScroll({ grid, items, places, active, height, dated, row
       [items, height],
     ),
     // A new function measures anew, so it is new exactly when something was.
-    getItemKey: useCallback((index: number) => itemKey(items[index], height), [items, height]),
+    getItemKey: useCallback(
+      (index: number) => {
+        const item = items[index]
+        if (!item || item.kind === 'tail') return 'tail'
+        return item.kind === 'day' ? item.day : `${entries[item.row]?._id}/${height}/${wrapped}`
+      },
+      [items, entries, height, wrapped],
+    ),
     overscan: 8,
     scrollPaddingStart: dated ? 0 : DAY_HEIGHT,
     scrollPaddingEnd: HEADER_HEIGHT,
@@ -59,9 +71,4 @@ export function useTableScroll({ grid, items, places, active, height, dated, row
 
   const first = items[virtualizer.range?.startIndex ?? 0]
   return { virtualizer, scrollToRow, day: first && first.kind !== 'tail' ? first.day : '' }
-}
-
-function itemKey(item: TableItem | undefined, height: number): string {
-  if (!item || item.kind === 'tail') return 'tail'
-  return item.kind === 'day' ? item.day : `${item.row}/${height}`
 }

@@ -10,4 +10,6 @@ export interface LogScope {
   /** The view's range as instants. */
   readonly range: ResolvedRange
   readonly setView: SetView
+  /** Keys of the columns on screen, in their order: the view's own, else those that the reader chose. */
+  readonly columns: readonly string[]
 }

@@ -2,7 +2,7 @@ import { formatUtc } from '#browser/format/instant.ts'
 import type { CellProps } from './cell-props.ts'
 
 /** The time of day under its day line; hovering tells its age, its full form and UTC, as `ui/Instant` does. */
-export function TimeCell({ value, words: { format }, dated }: CellProps) {
+export function TimeCell({ value, words: { format, times }, dated }: CellProps) {
   if (typeof value !== 'string') return null
   return (
     <time
@@ -13,7 +13,7 @@ export function TimeCell({ value, words: { format }, dated }: CellProps) {
         event.currentTarget.title = `${format.age(value)}\n${format.full(value)}\n${formatUtc(value)}`
       }}
     >
-      {dated ? `${format.date(value)} ${format.time(value)}` : format.time(value)}
+      {times === 'age' ? format.age(value) : `${dated ? `${format.date(value)} ` : ''}${format.time(value)}`}
     </time>
   )
 }

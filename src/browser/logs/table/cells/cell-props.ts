@@ -1,5 +1,6 @@
 import type { Format } from '#browser/format/format-for.ts'
 import type { Labels } from '#browser/i18n/use-labels.ts'
+import type { TimeForm } from '#browser/preferences/preferences.ts'
 import type { MoneyWords } from '#browser/ui/Money.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
@@ -9,6 +10,7 @@ export interface CellWords {
   readonly format: Format
   readonly labels: Labels
   readonly money: MoneyWords
+  readonly times: TimeForm
 }
 
 export interface CellProps {

@@ -1,16 +1,22 @@
 import { useMemo } from 'react'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { usePreferences } from '#browser/preferences/use-preferences.ts'
 import { useMoneyWords } from '#browser/ui/Money.tsx'
 import type { CellWords } from './cell-props.ts'
+import { useMinute } from './use-minute.ts'
 
-/** The same object until the language or the zone changes. */
+/** The same object until the language, the zone or the form of times changes, or an age is a minute old. */
 export function useCellWords(): CellWords {
   const format = useFormat()
   const labels = useLabels()
+  const [{ times }] = usePreferences()
   const { notCharged, unknown } = useMoneyWords()
+  const minute = useMinute(times === 'age')
+  // Ages are read from the clock when a cell is painted.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   return useMemo(
-    () => ({ format, labels, money: { format, notCharged, unknown } }),
-    [format, labels, notCharged, unknown],
+    () => ({ format, labels, money: { format, notCharged, unknown }, times }),
+    [format, labels, notCharged, unknown, times, minute],
   )
 }

@@ -1,0 +1,98 @@
+import { Button, Popover } from '@mantine/core'
+import { IconClockHour4 } from '@tabler/icons-react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fromZonedInput, toZonedInput } from '#browser/format/zoned-input.ts'
+import type { LogEntries } from '#browser/logs/data/use-log-entries.ts'
+import type { LogScope } from '#browser/logs/view/log-scope.ts'
+import { useZone } from '#browser/preferences/use-preferences.ts'
+import { useShortcuts } from '#browser/shortcuts/use-shortcuts.ts'
+import classes from './JumpToTime.module.css'
+import { jumpTo } from './jump.ts'
+
+interface JumpToTimeProps {
+  scope: LogScope
+  log: LogEntries
+  /** At the right end of the line of days; without one, the key alone opens it. */
+  quiet: boolean
+  onRow: (row: number) => void
+}
+
+/** Brings the list to a moment in the reader's zone. What changes the range is undone by Back. */
+export function JumpToTime({ scope, log, quiet, onRow }: JumpToTimeProps) {
+  const { t } = useTranslation()
+  const zone = useZone()
+  const [opened, setOpened] = useState(false)
+  const [text, setText] = useState('')
+  const { channel, view, range, setView } = scope
+  const { entries, hasMore, rowsKey } = log
+  const at = fromZonedInput(text, zone)
+
+  const wanted = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows of the new range have come
+  useEffect(() => {
+    if (wanted.current) onRow(0)
+    wanted.current = false
+  }, [rowsKey])
+
+  function open() {
+    const newest = entries[0]?.[channel.time]
+    if (text === '') setText(toZonedInput(typeof newest === 'string' ? newest : new Date().toISOString(), zone))
+    setOpened(true)
+  }
+  useShortcuts({ jump: open })
+
+  function go(event: FormEvent) {
+    event.preventDefault()
+    if (at === null) return
+    setOpened(false)
+    const jump = jumpTo({ channel, sort: view.sort, range, entries, hasMore, at })
+    if ('row' in jump) return onRow(jump.row)
+    wanted.current = true
+    setView(jump.patch)
+  }
+
+  return (
+    <Popover opened={opened} onChange={setOpened} trapFocus withRoles={false} position="bottom-end">
+      <Popover.Target>
+        {quiet ? (
+          <span className={classes.anchor} />
+        ) : (
+          <button
+            type="button"
+            className={classes.target}
+            aria-haspopup="dialog"
+            aria-expanded={opened}
+            title={t('table.jump.hint')}
+            onClick={open}
+          >
+            <IconClockHour4 size={14} stroke={1.7} aria-hidden="true" />
+            {t('table.jump.title')}
+          </button>
+        )}
+      </Popover.Target>
+      <Popover.Dropdown
+        className={classes.dropdown ?? ''}
+        role="dialog"
+        aria-label={t('table.jump.title')}
+        data-floating
+      >
+        <form className={classes.form} onSubmit={go}>
+          <label className={classes.field}>
+            {t('table.jump.label', { zone })}
+            <input
+              type="datetime-local"
+              value={text}
+              data-autofocus
+              onChange={(event) => setText(event.target.value)}
+            />
+          </label>
+          <Button type="submit" variant="filled" disabled={at === null}>
+            {t('table.jump.go')}
+          </Button>
+          <p className={classes.note}>{t('table.jump.note')}</p>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

@@ -1,0 +1,100 @@
+import { Button, CloseButton } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CellWords } from '#browser/logs/table/cells/cell-props.ts'
+import type { LogColumn } from '#browser/logs/table/columns.ts'
+import type { Channel } from '#contract/channels/index.ts'
+import type { Entry } from '#contract/routes/logs.ts'
+import { copyText } from './copy/copy-text.ts'
+import classes from './SelectionBar.module.css'
+import { selectedCost } from './selected-cost.ts'
+import type { RowSelection } from './use-selection.ts'
+
+interface SelectionBarProps {
+  channel: Channel
+  columns: readonly LogColumn[]
+  entries: readonly Entry[]
+  selection: RowSelection
+  words: CellWords
+}
+
+const SAID_MS = 1500
+
+/** Under the list while rows are selected: how many, what they cost, and the ways to take them along. */
+export function SelectionBar({ channel, columns, entries, selection, words }: SelectionBarProps) {
+  const { t } = useTranslation()
+  const [said, setSaid] = useState('')
+  const [busy, setBusy] = useState(false)
+  const { ids, clear } = selection
+  const selected = useMemo(() => entries.filter(({ _id }) => ids.has(_id)), [entries, ids])
+  const cost = useMemo(() => selectedCost(channel, selected), [channel, selected])
+  const text = sumText()
+
+  function sumText() {
+    if (selected.length === 0) return ''
+    return [
+      t('table.selected.count', { count: selected.length }),
+      cost && t('table.selected.charged', { amount: words.format.money(cost.cents) }),
+      cost && cost.unknown > 0 && t('table.selected.unknown', { count: cost.unknown }),
+    ]
+      .filter(Boolean)
+      .join(', ')
+  }
+
+  async function copy(read: () => Promise<string>) {
+    setBusy(true)
+    setSaid(
+      (await copyText(read)) ? t('table.selected.copied', { count: selected.length }) : t('logs.drawer.copyFailed'),
+    )
+    setBusy(false)
+    setTimeout(() => setSaid(''), SAID_MS)
+  }
+  const asTable = (name: 'rowsMarkdown' | 'rowsCsv') => async () =>
+    (await import('./copy/rows-text.ts'))[name]({ channel, columns, entries: selected, words, cause: t('logs.cause') })
+  const asJson = async () => {
+    const { readEntries } = await import('./copy/read-entries.ts')
+    return JSON.stringify(
+      await readEntries(
+        channel,
+        selected.map(({ _id }) => _id),
+      ),
+      null,
+      2,
+    )
+  }
+
+  const ways = [
+    { name: 'JSON', label: t('table.copy.json'), read: asJson },
+    { name: 'Markdown', label: t('table.copy.markdown'), read: asTable('rowsMarkdown') },
+    { name: 'CSV', label: t('table.copy.csv'), read: asTable('rowsCsv') },
+  ]
+
+  return (
+    <>
+      <span className="tb-visually-hidden" role="status">
+        {said || text}
+      </span>
+      {selected.length > 0 && (
+        <section className={classes.bar} aria-label={t('table.selected.title')}>
+          <p className={classes.text}>{text}</p>
+          <div className={classes.actions}>
+            <span className={classes.said} aria-hidden="true">
+              {said || t('table.selected.copy')}
+            </span>
+            {ways.map(({ name, label, read }) => (
+              <Button key={name} size="compact-sm" disabled={busy} aria-label={label} onClick={() => void copy(read)}>
+                {name}
+              </Button>
+            ))}
+            <CloseButton
+              size="sm"
+              aria-label={t('table.selected.clear')}
+              title={t('table.selected.clear')}
+              onClick={clear}
+            />
+          </div>
+        </section>
+      )}
+    </>
+  )
+}
