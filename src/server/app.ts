@@ -6,8 +6,10 @@ import { registerCostRoutes } from './http/cost-routes.ts'
 import type { Deps } from './http/deps.ts'
 import { registerDocsRoutes } from './http/docs-routes.ts'
 import { registerErrorHandler } from './http/error-handler.ts'
+import { registerExportRoutes } from './http/export-routes.ts'
 import { registerImportRoutes } from './http/import-routes.ts'
 import { registerKeyRoutes } from './http/key-routes.ts'
+import { registerLiveRoutes } from './http/live-routes.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
 import { registerLookupRoutes } from './http/lookup-routes.ts'
 import { BODY_BYTES, readBodies } from './http/read-bodies.ts'
@@ -17,6 +19,7 @@ import { registerSessionRoutes } from './http/session-routes.ts'
 import { registerSourceRoutes } from './http/source-routes.ts'
 import { registerStaticSite } from './http/static-site.ts'
 import { registerProbes, registerSystemRoutes } from './http/system-routes.ts'
+import { registerViewRoutes } from './http/view-routes.ts'
 import type { Store } from './store/store.ts'
 
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
@@ -44,10 +47,13 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerSessionRoutes(app, deps)
   registerKeyRoutes(app, deps)
   registerLogRoutes(app, deps)
+  registerLiveRoutes(app, deps)
   registerCostRoutes(app, deps)
   registerLookupRoutes(app, deps)
   registerSendzenRoutes(app, deps)
   registerImportRoutes(app, deps)
+  registerExportRoutes(app, deps)
+  registerViewRoutes(app, deps)
   registerSourceRoutes(app, deps)
   app.addHook('onClose', () => deps.keys.uses.close())
   await registerStaticSite(app, deps.consoleDirectory)

@@ -6,6 +6,9 @@ interface ReasonButtonProps extends ButtonProps {
   reason: string | undefined
   onClick: () => void
   'aria-label'?: string
+  'aria-pressed'?: boolean
+  'aria-keyshortcuts'?: string
+  title?: string
   children: ReactNode
 }
 

@@ -9,12 +9,14 @@ export interface GatewayClient {
   ask(method: Route['method'], path: string, body?: unknown): Promise<unknown>
   /** The answer to NDJSON that is sent as it comes. */
   send(path: string, lines: AsyncIterable<Uint8Array>): Promise<unknown>
+  /** An answer of any length as it comes. Throws when it breaks off. */
+  receive(path: string, body: unknown): AsyncIterable<Uint8Array>
   /** The text of an answer, for numbers that JSON.parse would round. */
   askText(method: Route['method'], path: string, body?: unknown): Promise<string>
 }
 
 export function makeGatewayClient(url: URL, key: string, signal: AbortSignal): GatewayClient {
-  async function call(path: string, init: RequestInit & { duplex?: 'half' }): Promise<string> {
+  async function open(path: string, init: RequestInit & { duplex?: 'half' }): Promise<Response> {
     // Behind a proxy the gateway may live under a path.
     const address = `${url.href.replace(/\/$/, '')}${path}`
     const headers = { apikey: key, accept: 'application/json', ...init.headers }
@@ -22,10 +24,10 @@ export function makeGatewayClient(url: URL, key: string, signal: AbortSignal): G
       if (signal.aborted) throw error
       throw new CommandFailure(`No answer from ${url.origin} (--url): ${reasonOf(error)}`)
     })
-    const text = await answer.text()
-    if (!answer.ok) throw new CommandFailure(refusal(answer.status, text))
-    return text
+    if (!answer.ok) throw new CommandFailure(refusal(answer.status, await answer.text()))
+    return answer
   }
+  const call: (...given: Parameters<typeof open>) => Promise<string> = async (...given) => (await open(...given)).text()
 
   const askText: GatewayClient['askText'] = (method, path, body) =>
     call(path, {
@@ -34,6 +36,17 @@ export function makeGatewayClient(url: URL, key: string, signal: AbortSignal): G
     })
   return {
     askText,
+    async *receive(path, body) {
+      const headers = { 'content-type': 'application/json', accept: '*/*' }
+      const answer = await open(path, { method: 'POST', headers, body: JSON.stringify(body) })
+      try {
+        // Node's stream; the browser's types know no iterator.
+        yield* (answer.body ?? []) as unknown as AsyncIterable<Uint8Array>
+      } catch (error) {
+        if (signal.aborted) throw error
+        throw new CommandFailure(`The answer of ${url.origin} broke off: ${reasonOf(error)}`)
+      }
+    },
     ask: async (method, path, body) => parse(await askText(method, path, body), url),
     send: async (path, lines) => {
       // Node's stream; the browser's types know no `from`.

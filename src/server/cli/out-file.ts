@@ -6,7 +6,7 @@ import { type Terminal, write } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 export interface OutFile {
-  write(text: string): Promise<void>
+  write(piece: string | Uint8Array): Promise<void>
   /** Puts the file in its place. */
   finish(): Promise<void>
   /** Leaves nothing behind. */
@@ -15,7 +15,7 @@ export interface OutFile {
 
 export async function openOut(name: string | undefined, { stdout }: Terminal): Promise<OutFile> {
   const nothing = async () => {}
-  if (name === undefined) return { write: (text) => write(stdout, text), finish: nothing, discard: nothing }
+  if (name === undefined) return { write: (piece) => write(stdout, piece), finish: nothing, discard: nothing }
   const part = `${name}.part`
   await open(part, 'w').then(
     (file) => file.close(),
@@ -29,7 +29,7 @@ export async function openOut(name: string | undefined, { stdout }: Terminal): P
     await once(stream, 'close')
   }
   return {
-    write: (text) => write(stream, text),
+    write: (piece) => write(stream, piece),
     finish: async () => {
       await close()
       await rename(part, name)

@@ -11,7 +11,7 @@ export interface Terminal {
 }
 
 /** Writes and waits while the reader is slower. */
-export async function write(stream: Writable, text: string): Promise<void> {
+export async function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   if (stream.write(text)) return
   await new Promise<void>((resolve, reject) => {
     stream.once('drain', resolve)

@@ -1,6 +1,7 @@
 // Requests to the routes of the logs and to the sums over them.
 import fc from 'fast-check'
 import { dimensions, intervals } from '#contract/routes/costs.ts'
+import { timeSteps } from '#contract/time-steps.ts'
 import { oddText } from './test-odd-texts.ts'
 import { oddValue, rawJson } from './test-odd-values.ts'
 import { byChannel, type ChannelArbitraries } from './test-queries.ts'
@@ -59,6 +60,23 @@ function valuesRequest({ channel, field, query }: ChannelArbitraries): fc.Arbitr
   return body.map((each) => post(`/api/${channel.resource}/values`, each))
 }
 
+function facetsRequest({ channel, field, query }: ChannelArbitraries): fc.Arbitrary<Unsigned> {
+  const offered = channel.fields.filter(({ facet }) => facet).map(({ key }) => key)
+  const fields = fc.array(
+    fc.oneof({ weight: 19, arbitrary: fc.constantFrom(...offered) }, { weight: 1, arbitrary: field }),
+  )
+  const body = fc.record({ fields: mostly(fields), query, limit: mostly(fc.constantFrom(1, 50)) }, optional)
+  return body.map((each) => post(`/api/${channel.resource}/facets`, each))
+}
+
+function histogramRequest({ channel, query }: ChannelArbitraries): fc.Arbitrary<Unsigned> {
+  const time = mostly(fc.constantFrom('1900-01-01', '2026-06-01', '2026-07-01T00:00:00.000Z', '2261-12-31', null))
+  const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'Pacific/Apia', 'Asia/Kathmandu', '+05:30')
+  const step = mostly(fc.constantFrom(...timeSteps))
+  const body = fc.record({ query, from: time, to: time, timezone: mostly(zone), step }, optional)
+  return body.map((each) => post(`/api/${channel.resource}/histogram`, each))
+}
+
 function costRequest({ channel, query }: ChannelArbitraries): fc.Arbitrary<Unsigned> {
   const from = mostly(fc.constantFrom('2026-06-01', '2025-01-01', '1900-01-01'))
   const to = mostly(fc.constantFrom('2026-07-01T00:00:00.000Z', '2026-12-31', '2299-01-01'))
@@ -86,6 +104,8 @@ export const queryRequest: fc.Arbitrary<Unsigned> = fc.oneof(
       { weight: 5, arbitrary: each.query.map((query) => post(`/api/${each.channel.resource}/count`, { query })) },
       { weight: 3, arbitrary: valuesRequest(each) },
       { weight: 4, arbitrary: costRequest(each) },
+      { weight: 2, arbitrary: facetsRequest(each) },
+      { weight: 2, arbitrary: histogramRequest(each) },
     ),
   ),
 )

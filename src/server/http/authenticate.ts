@@ -46,7 +46,8 @@ function refusal(request: FastifyRequest, apikey: unknown, authorization: string
     : `An API key is needed: send it as the ApiKey header. Authorization is read by ${sendzenLogs.path} alone.`
 }
 
-async function identify(request: FastifyRequest, access: Access): Promise<Principal | null> {
+/** Who is asking, by what the request carries and by what holds now; null when nobody known. */
+export async function identify(request: FastifyRequest, access: Access): Promise<Principal | null> {
   const principal = await findPrincipal(request, access)
   const projectId = projectHeader(request)
   return (principal && projectId ? narrowTo(principal, projectId) : principal) ?? null

@@ -16,6 +16,7 @@ import { readLadder } from '../logs/read-ladder.ts'
 import { allowOrigins } from './allow-origins.ts'
 import { requirePrincipal } from './authenticate.ts'
 import type { Deps } from './deps.ts'
+import { registerExploreRoutes } from './explore-routes.ts'
 import { jsonInput, readId, readPage } from './log-input.ts'
 import { registerRefusedWrites } from './refused-writes.ts'
 import { parseInput } from './register-route.ts'
@@ -23,6 +24,7 @@ import { parseInput } from './register-route.ts'
 export function registerLogRoutes(app: FastifyInstance, deps: Deps): void {
   for (const channel of channels) {
     registerReads(app, deps, channel)
+    registerExploreRoutes(app, deps, channel)
     registerRefusedWrites(app, channel)
     allowOrigins(app, `/api/${channel.resource}`)
   }

@@ -72,7 +72,18 @@ describe.each(callerNames)('%s', (name) => {
 
 it('tells its canary: the owner key meets it wherever rows are shown', async () => {
   const owner = await makeCaller(gateway, 'owner')
-  const shown = ['get-list', 'lookup', 'cost-summary', 'status', '/v1/logs', 'values', '/raw', 'GET /api/keys']
+  const shown = [
+    'get-list',
+    'lookup',
+    'cost-summary',
+    'status',
+    '/v1/logs',
+    'values',
+    '/raw',
+    'GET /api/keys',
+    '/export',
+    '/api/views',
+  ]
   for (const part of shown) {
     const bodies: string[] = []
     for (const [, each] of Object.entries(cases).filter(([route]) => route.includes(part)))

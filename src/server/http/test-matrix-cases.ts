@@ -2,6 +2,7 @@
 import type { InjectOptions } from 'fastify'
 import { billedChannels, type Channel, channels } from '#contract/channels/index.ts'
 import type { TestGateway } from '../test-gateway.ts'
+import { exportCases, keepCases } from './test-matrix-keep-cases.ts'
 import { type Case, type Cases, logCases, projectQueries, rowsSeen } from './test-matrix-log-cases.ts'
 import { sourceCases } from './test-matrix-source-cases.ts'
 import {
@@ -157,7 +158,8 @@ const keyCases: Cases = {
 }
 
 export const cases: Cases = {
-  ...Object.assign({}, ...channels.map(logCases)),
+  ...Object.assign({}, ...channels.map(logCases), ...channels.map(exportCases)),
+  ...keepCases,
   ...sumCases,
   ...keyCases,
   ...sourceCases,

@@ -70,6 +70,7 @@ export function logCases(channel: Channel): Cases {
         call: () => ({ method, url: `${base}/${MISSING}/${path}`, ...(payload && { payload }) }),
         status: (caller) => (readable(caller) ? 404 : 403),
       })
+  const counted = channel.fields.filter(({ facet }) => facet).map(({ key }) => key)
   const filterable = channel.fields.filter(({ filter }) => filter === 'oneOf').map(({ key }) => key)
   return {
     [`POST ${base}/get-list`]: asked(`${base}/get-list?limit=100`, 'POST', { select }),
@@ -85,8 +86,45 @@ export function logCases(channel: Channel): Cases {
       status: ok,
       holds: (caller) => ({ values: expect.toSatisfy((values) => sumOf(values) === rowsSeen(caller)) }),
     })),
+    [`POST ${base}/facets`]: exploreCases(`${base}/facets`, { fields: counted }, ok, (rows) => ({
+      facets: expect.toSatisfy((facets: Counted[]) => facets.every(({ values }) => sumOf(values ?? []) === rows)),
+    })),
+    [`POST ${base}/histogram`]: exploreCases(`${base}/histogram`, {}, ok, (rows) => ({
+      statuses: expect.toSatisfy((statuses) => sumOf(statuses) === rows),
+      bars: expect.toSatisfy((bars: Counted[]) => sumOf(bars.flatMap(({ parts }) => parts ?? [])) === rows),
+    })),
+    [`GET ${base}/live`]: liveCases(`${base}/live`, select, ok),
     ...refusedWrites(base, channel),
   }
+}
+
+interface Counted {
+  readonly values?: { count: number }[]
+  readonly parts?: { count: number }[]
+}
+
+/** Whatever is asked about the projects, every sum is over the rows that the caller may see. */
+function exploreCases(url: string, payload: object, status: Case['status'], holds: (rows: number) => object): Case[] {
+  const all = { query: {}, asks: (caller: Caller) => rowsSeen(caller) }
+  return [all, ...projectQueries].map(({ query, asks }) => ({
+    name: JSON.stringify(query),
+    call: () => ({ method: 'POST', url, payload: { ...payload, query } }),
+    status,
+    holds: (caller) => holds(asks(caller)),
+  }))
+}
+
+/** What came in the last hour: the rows of both projects. */
+function liveCases(url: string, select: object, status: Case['status']): Case[] {
+  const all = { query: {}, asks: (caller: Caller) => rowsSeen(caller) }
+  return [all, ...projectQueries].map(({ query, asks }) => ({
+    name: JSON.stringify(query),
+    call: () => ({
+      url: `${url}?${new URLSearchParams({ ago: '3600', query: JSON.stringify(query), select: JSON.stringify(select) })}`,
+    }),
+    status,
+    holds: (caller) => ({ entries: { length: asks(caller) }, leftOut: 0 }),
+  }))
 }
 
 const sumOf = (values: { count: number }[]) => values.reduce((sum, { count }) => sum + count, 0)

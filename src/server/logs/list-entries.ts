@@ -76,7 +76,8 @@ function listStatement(principal: Principal, input: ListInput): Sql {
   return sql`SELECT ${columns} FROM log_entry FINAL WHERE ${entryScope(principal, channel, conditions)} ORDER BY ${order} LIMIT ${param('UInt32', limit)} OFFSET ${param('UInt64', skip)}`
 }
 
-function orderBy(channel: Channel, { subject, direction, nulls }: SortKey): Sql {
+/** One key of an order. */
+export function orderBy(channel: Channel, { subject, direction, nulls }: SortKey): Sql {
   const { value } = operandOf(channel, subject)
   const way = sql`${direction === 'asc' ? sql`ASC` : sql`DESC`} ${nulls === 'first' ? sql`NULLS FIRST` : sql`NULLS LAST`}`
   if (subject.of !== 'field' || subject.field.kind !== 'json') return sql`${value} ${way}`

@@ -29,6 +29,8 @@ const otherTags = {
   Import: 'Rows in.',
   Sources: 'What is mirrored, for the owner key; and whether a range is complete.',
   SendZen: 'The log API of SendZen, as its own clients call it.',
+  Exports: 'Files that are being written.',
+  Views: 'Saved views of the logs.',
   Keys: 'API keys of a project.',
   Session: 'The console’s cookie.',
   Installation: 'What runs here.',

@@ -1,9 +1,12 @@
 // The operations that every channel has.
 import { type Channel, fieldOf } from '#contract/channels/index.ts'
+import { entryFacets, entryHistogram } from '#contract/routes/explore.ts'
 import { entryLadder, receiptChannels } from '#contract/routes/ladder.ts'
+import { entryLive } from '#contract/routes/live.ts'
 import { entryCount, entryItem, entryList, entryRaw, fieldValues } from '#contract/routes/logs.ts'
 import { limitSchema, listRequest, skipSchema } from './channel-schemas.ts'
 import { curl, onFirstEntry } from './curl.ts'
+import { exportPaths } from './export-operations.ts'
 import { closedObject, type JsonSchema, ref } from './json-schema.ts'
 import { modelName } from './names.ts'
 import {
@@ -13,6 +16,7 @@ import {
   type Operation,
   type Paths,
   propertiesOf,
+  queryParameters,
   routeSchemas,
   samples,
 } from './operation.ts'
@@ -27,7 +31,11 @@ export function channelPaths(channel: Channel): Paths {
     [at(entryList.path)]: { post: postList(channel), get: getList(channel) },
     [at(entryCount.path)]: { post: postCount(channel) },
     [at(fieldValues.path)]: { post: postValues(channel) },
+    [at(entryFacets.path)]: { post: postFacets(channel) },
+    [at(entryHistogram.path)]: { post: postHistogram(channel) },
+    [at(entryLive.path)]: { get: getLive(channel) },
     [at(entryItem.path)]: { post: postItem(channel), get: getItem(channel) },
+    ...exportPaths(channel),
     [at(entryRaw.path)]: { get: getRaw(channel) },
     ...(receiptChannels(channel).length > 0 && { [at(entryLadder.path)]: { get: getLadder(channel) } }),
   }
@@ -146,6 +154,37 @@ function postValues(channel: Channel): Operation {
   }
 }
 
+function postFacets(channel: Channel): Operation {
+  const { request, response } = routeSchemas(entryFacets, channelProse.entryFacets)
+  const offered = channel.fields.filter(({ facet }) => facet).map(({ key }) => key)
+  const properties = {
+    ...propertiesOf(request),
+    fields: { ...propertiesOf(request).fields, items: { type: 'string', enum: offered } },
+    query: ref(`${modelName(channel)}Query`),
+  }
+  return {
+    ...words(channel, 'entryFacets'),
+    ...body({ ...request, properties }),
+    responses: answers(response, readErrors),
+    'x-codeSamples': samples(
+      curl({ path: `/api/${channel.resource}/facets`, body: { fields: [channel.status, 'country'], limit: 5 } }),
+    ),
+  }
+}
+
+function postHistogram(channel: Channel): Operation {
+  const { request, response } = routeSchemas(entryHistogram, channelProse.entryHistogram)
+  const properties = { ...propertiesOf(request), query: ref(`${modelName(channel)}Query`) }
+  return {
+    ...words(channel, 'entryHistogram'),
+    ...body({ ...request, properties }),
+    responses: answers(response, readErrors),
+    'x-codeSamples': samples(
+      curl({ path: `/api/${channel.resource}/histogram`, body: { timezone: 'Europe/Berlin', step: 'P1D' } }),
+    ),
+  }
+}
+
 function postItem(channel: Channel): Operation {
   return {
     ...words(channel, 'entryItem'),
@@ -167,6 +206,35 @@ function getItem(channel: Channel): Operation {
       onFirstEntry(channel.resource, {
         end: 'get-item',
         options: ['-G', `--data-urlencode 'select=${JSON.stringify({ [channel.status]: true })}'`],
+      }),
+    ),
+  }
+}
+
+function getLive(channel: Channel): Operation {
+  const name = modelName(channel)
+  const { request, response } = routeSchemas(entryLive, channelProse.entryLive)
+  const { since, ago } = propertiesOf(request)
+  const entries = { type: 'array', items: ref(name) }
+  const properties = { ...propertiesOf(response), entries, changed: entries }
+  const told = answers({ ...response, properties }, [400, 401, 403, 429, 500, 503])
+  const stream = { description: channelProse.entryLive.events, type: 'string' }
+  return {
+    ...words(channel, 'entryLive'),
+    parameters: [
+      ...queryParameters(closedObject({ ...(since && { since }), ...(ago && { ago }) })),
+      jsonParameter('query', ref(`${name}Query`)),
+      jsonParameter('select', ref(`${name}Select`)),
+    ],
+    responses: {
+      ...told,
+      200: { ...told[200], content: { ...json({ ...response, properties }), 'text/event-stream': { schema: stream } } },
+    },
+    'x-codeSamples': samples(
+      curl({ path: `/api/${channel.resource}/live?ago=60` }),
+      curl({
+        path: `/api/${channel.resource}/live`,
+        options: ['-N', '--max-time 5', "-H 'Accept: text/event-stream'"],
       }),
     ),
   }

@@ -70,3 +70,30 @@ export function onEachSource(call: Omit<CurlCall, 'path'> & { readonly end: stri
   const ids = `${curl({ path: '/api/sources' })} |\n  { grep -o '"id":"[^"]*"' || true; } | cut -d '"' -f 4`
   return `${ids} |\n  while read -r ID; do\n    ${curl({ ...rest, path: `/api/sources/$ID/${end}` }).replaceAll('\n', '\n    ')}\n  done`
 }
+
+/** A call on an export that is made for it; its ID is made up. */
+export function onNewExport(resource: string, method: 'GET' | 'DELETE'): string {
+  const make = curl({
+    path: `/api/${resource}/export`,
+    options: ["-H 'Content-Type: application/json'", '-d "{\\"id\\": \\"$ID\\"}"', '-o /dev/null'],
+  })
+  const call = curl({ ...(method === 'DELETE' && { method }), path: '/api/exports/$ID' })
+  return `ID=$(cat /proc/sys/kernel/random/uuid)\n${make}\n${call}`
+}
+
+/** A call on a view that is saved for it, and deleted. Only what the call answers is printed. */
+export function onNewView(channel: string, call: 'create' | 'update' | 'delete'): string {
+  const create = curl({ path: '/api/views', body: { channel, name: 'Sample', search: 'range=last7d' } })
+  const made = `ANSWER=$(${create})\n${call === 'create' ? 'echo "$ANSWER"\n' : ''}`
+  const ids = `${take('ID', 'id', 'echo "$ANSWER"')}\n${take('UPDATED', 'updatedAt', 'echo "$ANSWER"')}`
+  const update = curl({
+    method: 'PATCH',
+    path: '/api/views/$ID',
+    options: [
+      "-H 'Content-Type: application/json'",
+      '-d "{\\"name\\": \\"Sample, renamed\\", \\"updatedAt\\": \\"$UPDATED\\"}"',
+    ],
+  })
+  const remove = curl({ method: 'DELETE', path: '/api/views/$ID', options: call === 'delete' ? [] : ['-o /dev/null'] })
+  return `${made}${ids}\n${call === 'update' ? `${update}\n` : ''}${remove}`
+}

@@ -3,6 +3,8 @@
 export interface Prose {
   readonly summary: string
   readonly description: string
+  /** What a stream of events carries. */
+  readonly events?: string
   /** Descriptions of what goes in, by name. */
   readonly input?: Readonly<Record<string, string>>
   /** Descriptions of what comes out, by name. */
@@ -42,6 +44,23 @@ export const channelProse = {
         'The farthest that the message is known to have come, whatever was reported later; the entry’s own status, as the source spells it, when there is no step.',
     },
   },
+  entryLive: {
+    summary: 'What comes',
+    description:
+      'Entries that came, by a mirror or an import, since a moment and meet `query`, whatever their own time. With `Accept: text/event-stream` the answer does not end: it is told what comes as it comes, each entry once, and ends when the key does. At most 20 streams a key.',
+    events:
+      'Events named `arrived`, whose data is what the JSON form answers and whose id is its `cursor` (`Last-Event-ID` goes on from there), a comment at least every five seconds, and at last `end` with a `reason`: `stopping` and `failed` ask to come back, `refused` does not.',
+    input: {
+      since: 'A `cursor`. Without it and without `ago`: now.',
+      ago: 'So many seconds ago instead, at most two days.',
+    },
+    output: {
+      cursor: 'Where to go on from. What came in the last seconds before it may be told again.',
+      entries: 'Entries that were not here before, the newest 100, in order of time.',
+      changed: 'Entries that were here in another version, the newest 100.',
+      leftOut: 'How many further new entries there are; lists show them.',
+    },
+  },
   fieldValues: {
     summary: 'Values',
     description:
@@ -54,6 +73,60 @@ export const channelProse = {
     output: {
       values: '`id` is what a query tests (null for entries without a value), `label` what people read.',
       more: 'How many further values there are.',
+    },
+  },
+  entryFacets: {
+    summary: 'Facets',
+    description:
+      'The most frequent values of several columns at once. Each column is counted under all of `query` but the tests on that column itself, so that its other values stay countable. For a relation, its id and its name; a number is counted once, however it is written.',
+    input: {
+      fields: 'Columns with few values, or few frequent ones.',
+      limit: 'How many values of each column at most; values that the query tests come on top.',
+    },
+    output: {
+      facets:
+        'One for each column, in the order asked for. `id` is what a query tests (null for entries without a value), `label` what people read, `more` how many further values there are.',
+    },
+  },
+  entryHistogram: {
+    summary: 'Histogram',
+    description:
+      'Entries over time: a bar per step of the zone’s calendar, also where there are none, and in each bar the count and the cost by status. Costs are US cents in exact decimal text; null where the source never bills.',
+    input: {
+      from: 'Date or instant (ISO), inclusive; null to begin with the first entry that meets `query`.',
+      to: 'Date or instant (ISO), exclusive; null to end with the last one.',
+      timezone: 'IANA zone in which bars begin, such as Europe/Berlin.',
+      step: 'Length of a bar as an ISO 8601 duration. Left out: the finest that makes at most 100 bars. At most 500 bars may be asked for.',
+    },
+    output: {
+      step: 'Length of a bar.',
+      bars: 'Bars in order. The first and the last are cut to the range.',
+      statuses: 'The same sums over the whole range, most frequent status first.',
+    },
+  },
+  exportCheck: {
+    summary: 'Check an export',
+    description: 'What an export with the same body would hold, without making it.',
+    input: {
+      columns: 'Columns of the file in their order; all that the console shows when left out.',
+      format: 'What the file is to be.',
+    },
+    output: {
+      bytes: 'Estimated from the newest entries; null for Parquet.',
+      masked: 'Whether numbers, names and texts are masked in the file.',
+    },
+  },
+  exportRows: {
+    summary: 'Export',
+    description:
+      'All entries that meet `query`, however many, as one file that is sent while it is written. Costs are US cents, exact; a related resource has its name and its ID. A file that cannot be finished ends with a line that begins with INCOMPLETE, and its connection breaks. `X-Export-Rows` tells how many entries matched at the start; the address of exports tells the rest. Parquet is refused to keys with masked data. A form may send the same as JSON in one field, `request`.',
+    input: {
+      columns: 'Columns of the file in their order; all that the console shows when left out.',
+      format: 'What the file is to be.',
+      timezone: 'IANA zone of the times in CSV, written with their offset. Other formats have UTC.',
+      header: 'What CSV calls its columns: `key` as the API, which the import reads again, or `label` in words.',
+      labels: 'The words by key, instead of the English ones.',
+      id: 'A UUID by which the export can be followed and cancelled.',
     },
   },
 } as const satisfies Readonly<Record<string, Prose>>
@@ -153,7 +226,7 @@ export const prose = {
       'Every source that is mirrored: how it is, what of its time is here, what could not be read. Needs the owner key.',
     output: {
       sources:
-        '`state` is `stopped` when the source refuses the key and a person has to act. Per channel: `coverage` in order of time, `upstreamRows` by the source’s own count (null when it does not count), rows whose status may still change (`unsettled`), rows kept because they could not be read (`quarantined`), windows that wait for `retry` (`setAside`).',
+        '`state` is `stopped` when the source refuses the key and a person has to act, `incomplete` when all is here but windows that were set aside. `fault` is of what is tried again, `setAsideFault` of what waits for `retry`. Per channel: `coverage` in order of time, `upstreamRows` by the source’s own count (null when it does not count), rows whose status may still change (`unsettled`), rows kept because they could not be read (`quarantined`), windows that wait for `retry` (`setAside`).',
     },
   },
   sourceTest: {
@@ -192,5 +265,49 @@ export const prose = {
       to: 'Instant, exclusive; open when left out.',
     },
     output: { gaps: 'What is not here yet, by source.' },
+  },
+  exportProgress: {
+    summary: 'How far an export is',
+    description: 'An export of this key, by the ID that it was given. Known until ten minutes after its end.',
+    output: {
+      total: 'Entries that matched when it began.',
+      rows: 'Entries written so far.',
+      costInUSDCents: 'Exact sum of the costs written so far; null where the log has none.',
+      message: 'Why it failed.',
+    },
+  },
+  exportCancel: {
+    summary: 'Cancel an export',
+    description: 'Ends an export of this key before its end. What was sent of the file is incomplete.',
+  },
+  viewList: {
+    summary: 'List views',
+    description:
+      'Saved views of the logs that the key reads: its own, those of its project, and those of every project. Keys with masked data are not told shared views that filter by numbers, names or texts.',
+    input: { channel: 'Of one channel only.' },
+    output: {
+      views:
+        '`search` is the address of the view in the console. `isDefault`: opened where an address asks for nothing. `mayChange`: the key may change and delete it.',
+    },
+  },
+  viewCreate: {
+    summary: 'Save a view',
+    description:
+      'A name for an address. `personal` views belong to the key, `project` views to its project, and to every project when the owner key shares one. Sharing needs Project Owner, Project Admin or Project Member. Names are unique among the views of one owner and log.',
+    input: {
+      search: 'The address as the console writes it, at most 4096 bytes.',
+      scope: 'Whose it is.',
+      isDefault: 'Opened where an address asks for nothing; the view that was so before is not any more.',
+    },
+  },
+  viewUpdate: {
+    summary: 'Change a view',
+    description:
+      'Changes what is given. `updatedAt` is that of the view as it was read: a 409 when it has changed since.',
+    input: { updatedAt: 'Of the view as it was read.' },
+  },
+  viewDelete: {
+    summary: 'Delete a view',
+    description: 'Its address keeps working; the name is gone.',
   },
 } as const satisfies Readonly<Record<string, Prose>>

@@ -86,6 +86,23 @@ describe.each(channels)('$id', (channel) => {
     const offered = channel.fields.filter((field) => field.filter)
     for (const { key } of offered) await call(`POST /api/${channel.resource}/values`, { body: { field: key } })
     await call(`POST /api/${channel.resource}/count`, { body: { query: { [channel.status]: null } } })
+    const fields = channel.fields.filter(({ facet }) => facet).map(({ key }) => key)
+    await call(`POST /api/${channel.resource}/facets`, { body: { fields } })
+    await call(`POST /api/${channel.resource}/histogram`, { body: { timezone: 'Europe/Berlin', step: 'P1Y' } })
+  })
+
+  it('exports as documented', async () => {
+    const body = { format: 'json', columns: ['_id'], sort: { [channel.time]: 1 } }
+    expect(checker.request(`POST /api/${channel.resource}/export`, body)).toEqual([])
+    const { rows } = await call(`POST /api/${channel.resource}/export-check`, { body })
+    expect((await call(`POST /api/${channel.resource}/export`, { body })).data).toHaveLength(rows)
+    await call(`POST /api/${channel.resource}/export`, { status: 400, body: { format: 'xlsx' } })
+  })
+
+  it('tells what came as documented', async () => {
+    const query = { ago: '600', select: JSON.stringify(parts) }
+    expect((await call(`GET /api/${channel.resource}/live`, { query })).entries).not.toEqual([])
+    await call(`GET /api/${channel.resource}/live`, { status: 400, query: { since: 'yesterday' } })
   })
 
   it('refuses as documented', async () => {
@@ -174,6 +191,27 @@ describe('the other operations', () => {
     await call('GET /api/keys')
     await call('POST /api/keys', { status: 400, body: { ...body, permissions: ['Everything'] } })
     await call('POST /api/session', { status: 401, headers: {}, body: { key: secret } })
+  })
+
+  it('save views and follow exports as documented', async () => {
+    const [channel] = channels
+    const body = { channel: channel?.id, name: 'Sample', search: 'range=last7d' }
+    expect(checker.request('POST /api/views', body)).toEqual([])
+    const { view } = await call('POST /api/views', { body })
+    await call('POST /api/views', { status: 409, body })
+    await call('POST /api/views', { status: 400, body: { ...body, search: 'nothing=1' } })
+    await call('GET /api/views')
+    await call('PATCH /api/views/{id}', { id: view.id, body: { name: 'Renamed', updatedAt: view.updatedAt } })
+    await call('PATCH /api/views/{id}', { id: view.id, status: 409, body: { updatedAt: view.updatedAt } })
+    await call('DELETE /api/views/{id}', { id: view.id })
+    await call('DELETE /api/views/{id}', { id: view.id, status: 404 })
+    const id = crypto.randomUUID()
+    const made = `POST /api/${channel?.resource}/export`
+    await call(made, { body: { id, format: 'json' } })
+    await call(made, { status: 409, body: { id, format: 'json' } })
+    await call('GET /api/exports/{id}', { id })
+    await call('DELETE /api/exports/{id}', { id })
+    await call('GET /api/exports/{id}', { status: 404 })
   })
 
   it('serve SendZen’s log as its document has it', async () => {

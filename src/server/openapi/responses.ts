@@ -8,8 +8,10 @@ const causes = {
   403: 'The key may not do this. The message names the permissions that would.',
   404: 'There is nothing of this ID that the key may see.',
   405: 'Logs cannot be changed through the API. `Allow` names what can be done at this address.',
+  409: 'Somebody else came first: the name or the ID is taken, or what is changed has changed meanwhile.',
   413: 'The body is larger than 1 MB.',
   415: 'The body is compressed; send it as it is.',
+  429: 'As many are under way as may be at a time. `Retry-After` says when to try again (seconds).',
   500: 'A mistake of the gateway, which its log describes. Never caused by what was sent.',
   503: 'The store does not answer. `Retry-After` says when to try again (seconds).',
 } as const
@@ -28,7 +30,7 @@ export function errorResponses(): Record<string, JsonSchema> {
   const made = Object.entries(causes).map(([status, description]) => {
     const headers = {
       ...(status === '405' && { Allow: { schema: { type: 'string' } } }),
-      ...(status === '503' && { 'Retry-After': { schema: { type: 'string' } } }),
+      ...((status === '503' || status === '429') && { 'Retry-After': { schema: { type: 'string' } } }),
     }
     return [`Error${status}`, { description, headers, content: json(ref('Error')) }] as const
   })

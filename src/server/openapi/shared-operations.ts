@@ -2,6 +2,7 @@
 import { channels } from '#contract/channels/index.ts'
 import { costSummary } from '#contract/routes/costs.ts'
 import type { Route } from '#contract/routes/define-route.ts'
+import { exportCancel, exportProgress } from '#contract/routes/export.ts'
 import { keyCreate, keyList, keyRevoke, keyUpdate } from '#contract/routes/keys.ts'
 import { lookup, matchKinds } from '#contract/routes/lookup.ts'
 import { sendzenLogs } from '#contract/routes/sendzen.ts'
@@ -15,8 +16,9 @@ import {
   sourceTest,
 } from '#contract/routes/sources.ts'
 import { importRows, status } from '#contract/routes/system.ts'
+import { viewCreate, viewDelete, viewList, viewUpdate } from '#contract/routes/views.ts'
 import { lookupEntry } from './channel-schemas.ts'
-import { curl, onEachSource, onNewKey } from './curl.ts'
+import { curl, onEachSource, onNewExport, onNewKey, onNewView } from './curl.ts'
 import { closedObject, type JsonSchema } from './json-schema.ts'
 import {
   answers,
@@ -140,6 +142,12 @@ const made: readonly Made[] = [
     sample: onEachSource({ end: 'quarantine/retry', body: {} }),
   },
   { route: coverage, tag: 'Sources', errors: [403], sample: curl({ path: `${coverage.path}?channel=${first?.id}` }) },
+  { route: exportProgress, tag: 'Exports', errors: [404], sample: onNewExport(first?.resource ?? '', 'GET') },
+  { route: exportCancel, tag: 'Exports', errors: [404], sample: onNewExport(first?.resource ?? '', 'DELETE') },
+  { route: viewList, tag: 'Views', sample: curl({ path: viewList.path }) },
+  { route: viewCreate, tag: 'Views', errors: [403, 409], sample: onNewView(first?.id ?? '', 'create') },
+  { route: viewUpdate, tag: 'Views', errors: [403, 404, 409], sample: onNewView(first?.id ?? '', 'update') },
+  { route: viewDelete, tag: 'Views', errors: [403, 404], sample: onNewView(first?.id ?? '', 'delete') },
   { route: status, tag: 'Installation', sample: curl({ path: status.path }) },
 ]
 

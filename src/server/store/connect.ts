@@ -5,7 +5,10 @@ import { Readable } from 'node:stream'
 import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client'
 import { createChdbConnection } from 'chdb/connection'
 import { type EncodedRows, encodeRows } from './encode-rows.ts'
-import { render, type Sql } from './sql.ts'
+import type { LongReads } from './long-read.ts'
+import { embeddedLongReads } from './long-read-embedded.ts'
+import { serverLongReads } from './long-read-server.ts'
+import { param, render, type Sql, sql } from './sql.ts'
 import { type QueryOptions, QueryTooExpensive, queryBounds, type Store, StoreUnavailable } from './store.ts'
 
 export type StoreLocation =
@@ -32,6 +35,7 @@ const insertSettings = { max_execution_time: 0, parallel_view_processing: 1 } as
 
 interface Engine {
   readonly client: ClickHouseClient
+  readonly long: LongReads
   insert(table: string, rows: EncodedRows): Promise<unknown>
 }
 
@@ -47,8 +51,13 @@ function openEmbedded(directory: string): Engine {
     const connection = createChdbConnection({ path })
     // chDB is written against an older minor version of the client's types.
     const options = { connection, clickhouse_settings: settings } as unknown as Parameters<typeof createClient>[0]
+    const client = createClient(options)
+    // A server's user may lack the right to it; here it is the only way to end a statement.
+    const kill = (mark: string) =>
+      client.command(render(sql`KILL QUERY WHERE Settings['log_comment'] = ${param('String', mark)} ASYNC`))
     return {
-      client: createClient(options),
+      client,
+      long: embeddedLongReads(path, join(directory, 'export'), kill),
       // Past the client, which would make one string of statement and rows.
       insert: (table, { columns, text }) =>
         connection.chdb.rawInsert({ table, columns, values: text, format: 'TabSeparated', settings: insertSettings }),
@@ -99,6 +108,7 @@ async function openServer(location: Extract<StoreLocation, { kind: 'server' }>):
   const client = createClient({ ...login, database, clickhouse_settings: settings })
   return {
     client,
+    long: serverLongReads(client),
     insert: (table, { columns: [first = '', ...others], text }) =>
       client.insert({
         table,
@@ -110,7 +120,7 @@ async function openServer(location: Extract<StoreLocation, { kind: 'server' }>):
   }
 }
 
-function wrap({ client, insert }: Engine): Store {
+function wrap({ client, long, insert }: Engine): Store {
   const underWay = new Set<Promise<unknown>>()
   async function track<T>(work: Promise<T>): Promise<T> {
     underWay.add(work)
@@ -120,6 +130,21 @@ function wrap({ client, insert }: Engine): Store {
       throw translate(error)
     } finally {
       underWay.delete(work)
+    }
+  }
+  async function* tracked<T>(pieces: AsyncIterable<T>): AsyncGenerator<T> {
+    let ended = () => {}
+    const promise = new Promise<void>((resolve) => {
+      ended = resolve
+    })
+    underWay.add(promise)
+    try {
+      yield* pieces
+    } catch (error) {
+      throw translate(error)
+    } finally {
+      underWay.delete(promise)
+      ended()
     }
   }
   return {
@@ -133,6 +158,8 @@ function wrap({ client, insert }: Engine): Store {
     insert: async (table, rows) => {
       if (rows.length > 0) await track(insert(table, encodeRows(rows)))
     },
+    stage: (input) => track(long.stage(input)),
+    stream: (select, format, signal) => tracked(long.stream(select, format, signal)),
     close: async () => {
       await Promise.allSettled(underWay)
       await client.close()

@@ -1,4 +1,5 @@
 // The one door to ClickHouse. A store is passed in, never imported.
+import type { LongReads } from './long-read.ts'
 import type { Sql } from './sql.ts'
 
 /** What one query may use; more is an error, never a hang. An embedded engine answers one query at a time. */
@@ -15,7 +16,7 @@ export interface QueryOptions {
   readonly signal?: AbortSignal
 }
 
-export interface Store {
+export interface Store extends LongReads {
   /** Rows as JSONEachRow gives them: 64-bit integers and decimals as text, times as `2026-06-16 03:27:33.084123`. */
   query<Row>(fragment: Sql, options?: QueryOptions): Promise<Row[]>
   /** Statements without an answer (DDL). */

@@ -1,13 +1,40 @@
 import costs from './costs.json'
+import drawer from './drawer.json'
+import explore from './explore.json'
+import exportWords from './export.json'
 import fields from './fields.json'
+import live from './live.json'
 import logs from './logs.json'
 import lookup from './lookup.json'
 import overview from './overview.json'
+import palette from './palette.json'
+import query from './query.json'
 import settings from './settings.json'
 import shell from './shell.json'
 import shortcuts from './shortcuts.json'
 import sources from './sources.json'
+import table from './table.json'
 import ui from './ui.json'
+import views from './views.json'
 
 /** Every area's words in this language. */
-export const catalogue = { shell, ui, fields, logs, costs, lookup, overview, sources, settings, shortcuts }
+export const catalogue = {
+  shell,
+  ui,
+  fields,
+  logs,
+  explore,
+  drawer,
+  live,
+  costs,
+  lookup,
+  overview,
+  sources,
+  palette,
+  query,
+  settings,
+  shortcuts,
+  table,
+  export: exportWords,
+  views,
+}

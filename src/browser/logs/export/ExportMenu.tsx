@@ -1,5 +1,45 @@
+import { Button } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import { type ComponentType, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { LogScope } from '../view/log-scope.ts'
+import classes from './Export.module.css'
+import type { ExportPanelProps } from './ExportPanel.tsx'
+import { isRunning } from './export-job.ts'
+import { useExportJob } from './use-export-job.ts'
 
-export function ExportMenu(_scope: LogScope) {
-  return null
+/** All entries of the view as a file. */
+export function ExportMenu(scope: LogScope) {
+  const { t } = useTranslation()
+  const [opened, setOpened] = useState(false)
+  const [Panel, setPanel] = useState<ComponentType<ExportPanelProps> | null>(null)
+  const job = useExportJob()
+  const running = job !== null && isRunning(job)
+  const { total = 0, rows = 0 } = job?.progress ?? {}
+  const share = running && total > 0 ? Math.min(99, Math.floor((rows / total) * 100)) : undefined
+
+  async function open() {
+    if (!Panel) {
+      const { ExportPanel } = await import('./ExportPanel.tsx')
+      setPanel(() => ExportPanel)
+    }
+    setOpened(true)
+  }
+
+  return (
+    <>
+      <Button
+        className={classes.target ?? ''}
+        leftSection={<IconDownload size={16} stroke={1.6} aria-hidden="true" />}
+        aria-label={running ? t('export.running', { share: share ?? 0 }) : t('export.button')}
+        aria-haspopup="dialog"
+        onClick={() => void open()}
+      >
+        <span className={running ? classes.share : classes.word}>
+          {running ? t('export.share', { share: share ?? 0 }) : t('export.button')}
+        </span>
+      </Button>
+      {Panel && <Panel {...scope} opened={opened} onClose={() => setOpened(false)} />}
+    </>
+  )
 }

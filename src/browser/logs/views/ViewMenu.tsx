@@ -1,5 +1,78 @@
+import { Button, Popover } from '@mantine/core'
+import { IconChevronDown, IconStar } from '@tabler/icons-react'
+import { type ComponentType, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SavedView } from '#contract/routes/views.ts'
 import type { LogScope } from '../view/log-scope.ts'
+import { useOpenView } from './use-open-view.ts'
+import type { ViewEditorProps } from './ViewEditor.tsx'
+import type { ViewListProps } from './ViewList.tsx'
+import classes from './Views.module.css'
 
-export function ViewMenu(_scope: LogScope) {
-  return null
+interface Parts {
+  readonly List: ComponentType<ViewListProps>
+  readonly Editor: ComponentType<ViewEditorProps>
+}
+
+/** Saved views: names for what is on screen. */
+export function ViewMenu(scope: LogScope) {
+  const { t } = useTranslation()
+  const state = useOpenView(scope)
+  const { open, modified } = state
+  const [opened, setOpened] = useState(false)
+  const [parts, setParts] = useState<Parts | null>(null)
+  const [edited, setEdited] = useState<SavedView | 'new' | null>(null)
+  const target = useRef<HTMLButtonElement>(null)
+
+  /** Opened when its content is here: the focus has to go into it. */
+  async function toggle() {
+    if (!parts) {
+      const [{ ViewList }, { ViewEditor }] = await Promise.all([import('./ViewList.tsx'), import('./ViewEditor.tsx')])
+      setParts({ List: ViewList, Editor: ViewEditor })
+    }
+    setOpened(!opened)
+  }
+
+  function edit(view: SavedView | 'new') {
+    setOpened(false)
+    setEdited(view)
+  }
+
+  const label = open ? t(modified ? 'views.modified' : 'views.opened', { name: open.name }) : t('views.button')
+  return (
+    <>
+      <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withRoles={false} width={340}>
+        <Popover.Target>
+          <Button
+            ref={target}
+            className={classes.target ?? ''}
+            leftSection={<IconStar size={16} stroke={1.6} aria-hidden="true" data-open={open !== undefined} />}
+            rightSection={<IconChevronDown size={14} aria-hidden="true" />}
+            aria-label={label}
+            aria-haspopup="dialog"
+            aria-expanded={opened}
+            onClick={() => void toggle()}
+          >
+            <span className={classes.word}>{open ? open.name : t('views.button')}</span>
+            {modified && <span className={classes.dot} aria-hidden="true" />}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown className={classes.dropdown ?? ''} role="dialog" aria-label={t('views.button')} data-floating>
+          {parts && <parts.List scope={scope} state={state} onEdit={edit} onClose={() => setOpened(false)} />}
+        </Popover.Dropdown>
+      </Popover>
+      {parts && (
+        <parts.Editor
+          scope={scope}
+          state={state}
+          edited={edited}
+          onClose={() => {
+            setEdited(null)
+            // The line that opened it is gone with the list.
+            setTimeout(() => target.current?.focus(), 30)
+          }}
+        />
+      )}
+    </>
+  )
 }

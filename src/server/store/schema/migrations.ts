@@ -1,6 +1,8 @@
 // What has to be done to a store, in order, once each. A change to an existing table is a new entry here;
 // columns of new fields need none (migrate.ts adds them).
+import { entryArrivalTable } from './arrival-table.ts'
 import { mirrorTables } from './mirror-tables.ts'
+import { savedViewTable } from './saved-view-table.ts'
 import {
   apiKeyTable,
   apiKeyUseTable,
@@ -49,5 +51,15 @@ export const migrations: readonly Migration[] = [
       `ALTER TABLE log_entry ADD INDEX IF NOT EXISTS provider_index provider_id TYPE bloom_filter(0.01) GRANULARITY 1`,
       `ALTER TABLE log_entry MATERIALIZE INDEX provider_index`,
     ],
+  },
+  {
+    version: 5,
+    name: 'create the table of saved views',
+    statements: [savedViewTable],
+  },
+  {
+    version: 6,
+    name: 'create the table of arrivals',
+    statements: [entryArrivalTable],
   },
 ]

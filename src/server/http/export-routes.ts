@@ -1,0 +1,105 @@
+// Exports over HTTP: the file as an answer of any length, and what is told about it meanwhile.
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { ApiError, badRequest } from '#contract/api-error.ts'
+import { type Channel, channels } from '#contract/channels/index.ts'
+import { isObject } from '#contract/query/values.ts'
+import { exportCancel, exportCheck, exportProgress, exportRows, exportTypes } from '#contract/routes/export.ts'
+import { requireRead } from '../access/principal.ts'
+import { checkExport } from '../export/check-export.ts'
+import { planExport } from '../export/export-plan.ts'
+import { makeExports, type RunningExport } from '../export/exports.ts'
+import { runExport } from '../export/run-export.ts'
+import { cutWindows } from '../export/windows.ts'
+import { requirePrincipal } from './authenticate.ts'
+import type { Deps } from './deps.ts'
+import { jsonInput, readId } from './log-input.ts'
+import { readJson } from './read-bodies.ts'
+import { readZone } from './read-time.ts'
+import { parseInput, registerRoute } from './register-route.ts'
+
+export function registerExportRoutes(app: FastifyInstance, { store }: Deps): void {
+  const exports = makeExports()
+  // Before the server waits for its connections to end.
+  app.addHook('preClose', async () => exports.close())
+  registerRoute(app, exportProgress, async ({ principal, request }) => exports.find(principal, readId(request)))
+  registerRoute(app, exportCancel, async ({ principal, request }) => exports.cancel(principal, readId(request)))
+
+  for (const channel of channels) {
+    const url = (path: string) => path.replace(':resource', channel.resource)
+    const plan = (request: FastifyRequest) => {
+      const principal = requirePrincipal(request)
+      requireRead(principal, channel)
+      const input = parseInput(exportRows.request, requestInput(request))
+      return { input, plan: planExport(principal, channel, input, readZone(input.timezone)) }
+    }
+
+    app.post(url(exportCheck.path), async (request) =>
+      exportCheck.response.parse(await checkExport(store, plan(request).plan)),
+    )
+
+    app.post(url(exportRows.path), async (request, reply) => {
+      const { input, plan: asked } = plan(request)
+      const { principal } = asked
+      const id = (input.id ?? randomUUID()).toLowerCase()
+      const running = exports.begin(principal, id)
+      // The one who asked may go at any time, before the first byte too.
+      reply.raw.once('close', () => running.abandon())
+      try {
+        const windows = await cutWindows({ ...asked, store, direction: asked.sort[0]?.direction ?? 'desc' })
+        exports.setTotal(principal, id, windows.total)
+        const pieces = runExport(store, asked, windows, running.progress, running.signal)
+        const first = await pieces.next()
+        void reply.headers({
+          'content-type': exportTypes[asked.format],
+          'content-disposition': `attachment; filename="${fileName(channel, asked.format)}"`,
+          'cache-control': 'no-store',
+          'x-export-id': id,
+          'x-export-rows': String(windows.total),
+        })
+        return await reply.send(Readable.from(following(first, pieces, running), { objectMode: false }))
+      } catch (error) {
+        running.end('failed', messageOf(error))
+        throw error
+      }
+    })
+  }
+}
+
+/** A form of the console sends its JSON in one field; programs send a JSON body. */
+function requestInput(request: FastifyRequest): Record<string, unknown> {
+  const body = jsonInput(request)
+  if (typeof body.request !== 'string') return body
+  const given = readJson(body.request, 'request', 'request')
+  if (!isObject(given)) throw badRequest('request must be a JSON object.', 'request')
+  return given
+}
+
+/** The file from its first piece on. An error ends the connection before the file's end: the reader is told by that. */
+async function* following(
+  first: IteratorResult<Uint8Array>,
+  pieces: AsyncGenerator<Uint8Array>,
+  running: RunningExport,
+): AsyncGenerator<Uint8Array> {
+  try {
+    if (!first.done) yield first.value
+    yield* pieces
+    running.end('done')
+  } catch (error) {
+    running.end(running.signal.aborted ? 'cancelled' : 'failed', messageOf(error))
+    throw error
+  } finally {
+    await pieces.return(undefined)
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof ApiError ? error.message : 'The gateway could not read all rows; its log says why.'
+}
+
+/** `sms-2026-11-21-1403.csv`, in UTC. */
+function fileName(channel: Channel, format: string): string {
+  const now = new Date().toISOString()
+  return `${channel.id}-${now.slice(0, 10)}-${now.slice(11, 16).replace(':', '')}.${format}`
+}
