@@ -9,7 +9,6 @@ import { defineRoute } from './define-route.ts'
 export const viewLimits = { nameLength: 80, searchBytes: 4096, perProject: 200, perKey: 200 } as const
 
 export const viewScopes = ['personal', 'project'] as const
-export type ViewScope = (typeof viewScopes)[number]
 
 export const savedView = z.object({
   id: z.string(),
