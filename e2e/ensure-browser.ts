@@ -13,7 +13,8 @@ function run(command: string, args: string[], timeout?: number): boolean {
 function installPackage(): boolean {
   const root = process.getuid?.() === 0
   const apt = (...args: string[]) => (root ? run('apt-get', args) : run('sudo', ['-n', 'apt-get', ...args]))
-  return apt('update', '-q') && apt('install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-liberation')
+  const install = (name: string) => apt('install', '-y', '-q', '--no-install-recommends', name, 'fonts-liberation')
+  return apt('update', '-q') && (install('chromium-headless-shell') || install('chromium'))
 }
 
 if (!findBrowser()) run('npx', ['playwright', 'install', 'chromium'], DOWNLOAD_MS)

@@ -240,8 +240,8 @@ test('says why there are no bars and no counts, and tries again', async ({ signe
   const routes = ['**/histogram', '**/facets']
   for (const route of routes) await page.route(route, (request) => request.fulfill({ status: 400, body: '{}' }))
   await page.goto(channel?.path ?? '')
-  await expect(histogram(page).getByRole('alert')).toContainText('The histogram did not come.')
-  await expect(facets(page).getByRole('alert')).toContainText('The counts did not come.')
+  await expect(histogram(page).getByRole('status')).toContainText('The histogram did not come.')
+  await expect(facets(page).getByRole('status')).toContainText('The counts did not come.')
   for (const route of routes) await page.unroute(route)
   await histogram(page).getByRole('button', { name: 'Try again' }).click()
   await facets(page).getByRole('button', { name: 'Try again' }).click()

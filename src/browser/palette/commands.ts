@@ -32,6 +32,14 @@ function announce(): void {
   for (const listener of listeners) listener()
 }
 
+/** The palette gives the focus back to where it was as it closes, milliseconds. */
+const FOCUS_MS = 60
+
+/** For commands that move the focus: they act when the palette has given it back. */
+export function afterPalette(act: () => void | Promise<void>): () => void {
+  return () => void setTimeout(() => void act(), FOCUS_MS)
+}
+
 /** Offers commands while the component is on screen. Memoise the list. */
 export function useCommands(commands: readonly Command[]): void {
   useEffect(() => {

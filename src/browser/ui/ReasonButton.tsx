@@ -1,7 +1,8 @@
 import { Button, type ButtonProps } from '@mantine/core'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
 
 interface ReasonButtonProps extends ButtonProps {
+  ref?: Ref<HTMLButtonElement>
   /** Why it cannot be used now; nothing when it can. */
   reason: string | undefined
   onClick: () => void

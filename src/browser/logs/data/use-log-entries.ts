@@ -44,7 +44,8 @@ export function useLogEntries({ channel, view, range, columns }: LogScope): LogE
   const entries = useMemo(() => entriesOf(data?.pages ?? noPages), [data])
 
   const rowsKey = useRef('')
-  if (!isPlaceholderData) rowsKey.current = JSON.stringify([view, range])
+  // Other columns are the same rows.
+  if (!isPlaceholderData) rowsKey.current = JSON.stringify([view.filters, view.sort, view.range, range])
   const latest = useRef(options.queryKey)
   latest.current = options.queryKey
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { BusyLine } from '#browser/ui/BusyLine.tsx'
 import classes from './Drawer.module.css'
 import { DrawerResizer } from './DrawerResizer.tsx'
 import { useDrawerWidth, widthStyle } from './drawer-width.ts'
@@ -24,8 +25,8 @@ export function DrawerPanel({ titleId, modal, stale, children }: DrawerPanelProp
       role="dialog"
       aria-labelledby={titleId}
       {...(modal && { 'aria-modal': true })}
-      data-stale={stale}
     >
+      <BusyLine busy={stale} />
       {!modal && <DrawerResizer controls={panelId} />}
       {children}
     </div>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { afterPalette, type Command, useCommands } from '#browser/palette/commands.ts'
 import type { LogScope } from '../view/log-scope.ts'
 import classes from './Export.module.css'
 import type { ExportPanelProps } from './ExportPanel.tsx'
@@ -26,9 +27,29 @@ export function ExportMenu(scope: LogScope) {
     setOpened(true)
   }
 
+  const target = useRef<HTMLButtonElement>(null)
+  const commands = useMemo(
+    (): Command[] => [
+      {
+        id: 'export',
+        group: 'here',
+        text: t('export.command'),
+        icon: IconDownload,
+        run: afterPalette(() => {
+          // The focus comes back to it in the end.
+          target.current?.focus()
+          target.current?.click()
+        }),
+      },
+    ],
+    [t],
+  )
+  useCommands(commands)
+
   return (
     <>
       <Button
+        ref={target}
         className={classes.target ?? ''}
         leftSection={<IconDownload size={16} stroke={1.6} aria-hidden="true" />}
         aria-label={running ? t('export.running', { share: share ?? 0 }) : t('export.button')}

@@ -25,7 +25,7 @@ export function FacetList(scope: LogScope) {
   })
   if (error) {
     return (
-      <div className={classes.failed} role="alert">
+      <div className={classes.failed} role="status">
         <p>{t('explore.facet.failed', { reason: failureText(error).title })}</p>
         <Button size="compact-xs" variant="default" onClick={() => void refetch()}>
           {t('ui.retry')}
@@ -41,7 +41,7 @@ export function FacetList(scope: LogScope) {
   })
   if (shown.length === 0) return <p className={classes.note}>{t('explore.facet.nothing')}</p>
   return (
-    <div className={classes.facets} data-stale={isPlaceholderData}>
+    <div className={classes.facets} aria-busy={isPlaceholderData}>
       {shown.map(({ field, facet, filtered }, n) => {
         const open = kept[field.key] ?? (n < OPEN || filtered)
         return (

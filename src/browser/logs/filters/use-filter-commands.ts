@@ -2,10 +2,7 @@ import { IconFilterOff, IconFilterPlus, IconSearch } from '@tabler/icons-react'
 import { type RefObject, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SetView } from '#browser/logs/view/use-log-view.ts'
-import { type Command, useCommands } from '#browser/palette/commands.ts'
-
-/** After the palette has given the focus back to where it was. */
-const FOCUS_MS = 60
+import { afterPalette, type Command, useCommands } from '#browser/palette/commands.ts'
 
 interface FilterCommands {
   readonly box: RefObject<HTMLInputElement | null>
@@ -19,21 +16,20 @@ export function useFilterCommands({ box, add, filtered, setView }: FilterCommand
   const { t } = useTranslation()
   const commands = useMemo((): Command[] => {
     const here = (command: Omit<Command, 'group'>): Command => ({ ...command, group: 'here' })
-    const later = (act: () => void) => () => void setTimeout(act, FOCUS_MS)
     return [
       here({
         id: 'query',
         text: t('query.command.type'),
         icon: IconSearch,
         keys: '/',
-        run: later(() => box.current?.focus()),
+        run: afterPalette(() => box.current?.focus()),
       }),
       here({
         id: 'add-filter',
         text: t('query.command.add'),
         icon: IconFilterPlus,
         keys: 'f',
-        run: later(() => add.current?.click()),
+        run: afterPalette(() => add.current?.click()),
       }),
       ...(filtered
         ? [

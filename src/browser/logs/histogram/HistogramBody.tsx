@@ -24,7 +24,7 @@ export function HistogramBody({ answer, height, ...plot }: HistogramBodyProps) {
   const { data, error, isPlaceholderData, refetch } = answer
   if (error) {
     return (
-      <div className={classes.instead} style={{ height }} role="alert">
+      <div className={classes.instead} style={{ height }} role="status">
         {t('explore.histogram.failed', { reason: failureText(error).title })}
         <Button size="compact-xs" variant="default" onClick={() => void refetch()}>
           {t('ui.retry')}

@@ -27,24 +27,32 @@ export function LiveStrip({ live }: { live: Live }) {
     if (following && pause !== null)
       return (
         <Note text={pausedText(pause)} more={shortened ? t('live.shortened') : undefined}>
-          <Act onClick={live.letIn}>{t('live.resume')}</Act>
+          <Act onClick={leaving(live.letIn)}>{t('live.resume')}</Act>
         </Note>
       )
     if (following && missed > 0)
       return (
         <Note text={t('live.sampled', { count: missed })}>
-          <Act onClick={live.toggle}>{t('live.stop')}</Act>
+          <Act onClick={leaving(live.toggle)}>{t('live.stop')}</Act>
         </Note>
       )
     if (following || waiting === 0) return null
     return (
-      <button type="button" className={classes.bring} onClick={live.letIn}>
+      <button type="button" className={classes.bring} onClick={leaving(live.letIn)}>
         {t('live.new', { count: waiting })}
         <span className={classes.arrow} aria-hidden="true">
           ↑
         </span>
       </button>
     )
+  }
+
+  /** The button goes with what it does, and the focus must not go with it. */
+  function leaving(act: () => void): () => void {
+    return () => {
+      act()
+      live.button.current?.focus({ preventScroll: true })
+    }
   }
 
   function pausedText(reason: NonNullable<LiveState['pause']>): string {

@@ -14,6 +14,7 @@ export function LiveToggle({ live }: { live: Live }) {
   const reason = live.canFollow ? undefined : t('live.newestFirst')
   return (
     <ReasonButton
+      ref={live.button}
       className={classes.toggle ?? ''}
       variant="default"
       size="xs"

@@ -13,7 +13,8 @@ function isFloating(): boolean {
   return [...document.querySelectorAll(FLOATING)].some((each) => each.checkVisibility())
 }
 
-const SELECTED = 'tr[data-selected="true"], input[type="checkbox"]:checked'
+/** Selected rows may be far from what is on screen. */
+const SELECTED = '[data-selecting="true"]'
 
 /** The element that scrolls the rows. */
 export function scrollerOf(list: HTMLElement | null): HTMLElement | null {

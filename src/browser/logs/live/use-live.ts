@@ -21,6 +21,8 @@ export interface Live {
   readonly toggle: () => void
   /** Brings in all that waits; at the top when the reader followed, else without moving what he reads. */
   readonly letIn: () => void
+  /** The button that follows: what says so above the rows goes, and leaves the focus to it. */
+  readonly button: RefObject<HTMLButtonElement | null>
 }
 
 /** How often waiting rows ask whether they may come in, milliseconds. */
@@ -34,6 +36,7 @@ export function useLive(scope: LogScope, log: LogEntries, list: RefObject<HTMLEl
   const canFollow = view.sort.key === channel.time && view.sort.direction === 'desc'
   const latest = useRef({ log, canFollow })
   latest.current = { log, canFollow }
+  const button = useRef<HTMLButtonElement>(null)
   const place = useRef<Place | null>(null)
   const fresh = useRef<ReadonlySet<string>>(new Set())
 
@@ -133,7 +136,7 @@ export function useLive(scope: LogScope, log: LogEntries, list: RefObject<HTMLEl
   }, [entries, list])
 
   return useMemo(
-    () => ({ store, canFollow, toggle: actions.toggle, letIn: actions.letIn }),
+    () => ({ store, canFollow, toggle: actions.toggle, letIn: actions.letIn, button }),
     [store, canFollow, actions],
   )
 }

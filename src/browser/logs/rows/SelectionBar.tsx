@@ -25,7 +25,7 @@ export function SelectionBar({ channel, columns, entries, selection, words }: Se
   const { t } = useTranslation()
   const [said, setSaid] = useState('')
   const [busy, setBusy] = useState(false)
-  const { ids, clear } = selection
+  const { ids, clear, selectAll } = selection
   const selected = useMemo(() => entries.filter(({ _id }) => ids.has(_id)), [entries, ids])
   const cost = useMemo(() => selectedCost(channel, selected), [channel, selected])
   const text = sumText()
@@ -77,6 +77,11 @@ export function SelectionBar({ channel, columns, entries, selection, words }: Se
       {selected.length > 0 && (
         <section className={classes.bar} aria-label={t('table.selected.title')}>
           <p className={classes.text}>{text}</p>
+          {selected.length < entries.length && (
+            <Button size="compact-sm" variant="subtle" onClick={selectAll}>
+              {t('table.selected.all', { count: entries.length })}
+            </Button>
+          )}
           <div className={classes.actions}>
             <span className={classes.said} aria-hidden="true">
               {said || t('table.selected.copy')}

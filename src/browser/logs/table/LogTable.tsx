@@ -11,6 +11,7 @@ import { useSelection } from '#browser/logs/rows/use-selection.ts'
 import { useValueFilter } from '#browser/logs/rows/use-value-filter.ts'
 import type { LogScope } from '#browser/logs/view/log-scope.ts'
 import { usePreferences } from '#browser/preferences/use-preferences.ts'
+import { BusyLine } from '#browser/ui/BusyLine.tsx'
 import { useCellWords } from './cells/use-cell-words.ts'
 import { logColumns } from './columns.ts'
 import { LogRow } from './LogRow.tsx'
@@ -21,10 +22,11 @@ import { HEADER_HEIGHT, rowHeight } from './row-heights.ts'
 import { columnWidth, layoutProperties } from './table-layout.ts'
 import { useActiveRow } from './use-active-row.ts'
 import { useGridFocus } from './use-grid-focus.ts'
-import { useLogKeys, valueKey } from './use-log-keys.ts'
+import { valueKey } from './use-log-keys.ts'
 import { useLogRows } from './use-log-rows.ts'
 import { useResize } from './use-resize.ts'
 import { useRowActions } from './use-row-actions.ts'
+import { useTableKeys } from './use-table-keys.ts'
 import { useTableScroll } from './use-table-scroll.ts'
 
 interface LogTableProps {
@@ -63,7 +65,7 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
   const grid = useRef<HTMLDivElement>(null)
   const { active, openRow, setActive } = useActiveRow(entries, openId)
   const selection = useSelection(entries, rowsKey)
-  const { focusRow, moveCell, menuPlace, onFocus, onBlur, column } = useGridFocus({ grid, active, openId })
+  const focus = useGridFocus({ grid, active, openId })
   const [menu, setMenu] = useState<(MenuPlace & { row: number }) | null>(null)
   const filterByValue = useValueFilter(scope)
 
@@ -86,65 +88,20 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
 
   const actions = useRowActions({ entries, active, selection, setActive, setMenu, onOpen })
   const openAt = useCallback((row: number) => entries[row] && onOpen(entries[row]._id), [entries, onOpen])
-  // Where the keys have got to: they may come faster than the address follows.
-  const cursor = useRef(active)
-  useEffect(() => {
-    cursor.current = active
-  }, [active])
-  const goTo = useCallback(
-    (row: number) => {
-      cursor.current = row
-      setActive(row)
-      scrollToRow(row)
-      focusRow(row)
-    },
-    [setActive, scrollToRow, focusRow],
-  )
-  const clamp = (row: number) => Math.max(0, Math.min(row, rows.length - 1))
-  useLogKeys({
-    move: (by) => {
-      const inGrid = grid.current?.contains(document.activeElement) ?? false
-      if (rows.length === 0) return
-      const wanted = by === 'start' ? 0 : by === 'end' ? rows.length - 1 : cursor.current + by
-      // The first key only shows where the reader is.
-      const next = openId === undefined && !inGrid ? cursor.current : clamp(wanted)
-      const moved = next !== cursor.current
-      if (openId === undefined || inGrid) goTo(next)
-      else {
-        cursor.current = next
-        setActive(next)
-        scrollToRow(next)
-      }
-      if (openId !== undefined && (moved || next !== openRow)) openAt(next)
-    },
-    moveCell,
-    openActive: () => openAt(cursor.current),
-    menu: () => {
-      const place = menuPlace(cursor.current)
-      if (place) setMenu({ ...place, row: cursor.current })
-    },
-    select: () => actions.toggle(cursor.current),
-    extend: (by) => {
-      const next = clamp(cursor.current + by)
-      actions.extend(next)
-      goTo(next)
-    },
-    selectAll: selection.selectAll,
-    close: () => {
-      if (openId === undefined && selection.ids.size > 0) selection.clear()
-      else onClose()
-    },
+  const { goTo, cursor } = useTableKeys({
+    ...{ grid, count: rows.length, active, openRow, openId, selection, actions },
+    ...{ focus, setActive, scrollToRow, setMenu, openAt, onClose },
   })
 
   const picked = selection.ids.size === 0 ? 'none' : selection.ids.size < entries.length ? 'some' : 'all'
   return (
     <>
+      <BusyLine busy={stale} />
       <div
         ref={grid}
         className={classes.scroller}
         // A custom property in a style needs the cast; React's types list only known ones.
         style={{ ...layoutProperties(layout), '--header': `${HEADER_HEIGHT}px` } as CSSProperties}
-        data-stale={stale}
         data-extra={extra}
         data-chosen={chosen}
         data-selecting={selection.ids.size > 0}
@@ -162,12 +119,12 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
             aria-rowcount={total + 1}
             aria-busy={stale}
             aria-multiselectable="true"
-            onFocus={onFocus}
-            onBlur={onBlur}
+            onFocus={focus.onFocus}
+            onBlur={focus.onBlur}
             onKeyDown={(event) => {
               const by = valueKey(event)
               const entry = entries[cursor.current]
-              if (!by || !entry || !filterByValue(entry, column.current, by)) return
+              if (!by || !entry || !filterByValue(entry, focus.column.current, by)) return
               event.preventDefault()
             }}
           >

@@ -1,7 +1,8 @@
 import { Button, Popover } from '@mantine/core'
 import { IconChevronDown, IconStar } from '@tabler/icons-react'
-import { type ComponentType, useRef, useState } from 'react'
+import { type ComponentType, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { afterPalette, type Command, useCommands } from '#browser/palette/commands.ts'
 import type { SavedView } from '#contract/routes/views.ts'
 import type { LogScope } from '../view/log-scope.ts'
 import { useOpenView } from './use-open-view.ts'
@@ -24,14 +25,33 @@ export function ViewMenu(scope: LogScope) {
   const [edited, setEdited] = useState<SavedView | 'new' | null>(null)
   const target = useRef<HTMLButtonElement>(null)
 
+  const load = useCallback(async () => {
+    const [{ ViewList }, { ViewEditor }] = await Promise.all([import('./ViewList.tsx'), import('./ViewEditor.tsx')])
+    setParts({ List: ViewList, Editor: ViewEditor })
+  }, [])
+
   /** Opened when its content is here: the focus has to go into it. */
   async function toggle() {
-    if (!parts) {
-      const [{ ViewList }, { ViewEditor }] = await Promise.all([import('./ViewList.tsx'), import('./ViewEditor.tsx')])
-      setParts({ List: ViewList, Editor: ViewEditor })
-    }
+    await load()
     setOpened(!opened)
   }
+
+  const commands = useMemo(
+    (): Command[] => [
+      {
+        id: 'save-view',
+        group: 'here',
+        text: t('views.save'),
+        icon: IconStar,
+        run: afterPalette(async () => {
+          await load()
+          setEdited('new')
+        }),
+      },
+    ],
+    [t, load],
+  )
+  useCommands(commands)
 
   function edit(view: SavedView | 'new') {
     setOpened(false)
