@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import classes from './Filters.module.css'
+import classes from './Editors.module.css'
 
 interface ChoiceProps<Value extends string> {
   label: string

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import classes from './Filters.module.css'
+import classes from './Editors.module.css'
 
 export interface PickOption {
   readonly id: string

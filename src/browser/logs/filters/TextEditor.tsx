@@ -4,8 +4,8 @@ import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useDraft } from '#browser/logs/view/use-draft.ts'
 import { type FilterOp, opsOf } from '#contract/view-state.ts'
 import { Choice } from './Choice.tsx'
+import classes from './Editors.module.css'
 import type { EditorProps } from './editor-props.ts'
-import classes from './Filters.module.css'
 
 /** Text and numbers: how it is compared, and with what. */
 export function TextEditor({ field, filterKey, filters, onChange, onDone }: EditorProps) {
