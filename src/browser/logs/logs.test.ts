@@ -7,7 +7,6 @@ import type { Entry } from '#contract/routes/logs.ts'
 import { columnKeys, type Filter } from '#contract/view-state.ts'
 import { causeOf, centsValue, textValue } from './data/entry-values.ts'
 import { causeFields, columnFields, defaultColumnKeys, itemSelect, listSelect } from './data/list-fields.ts'
-import { entriesOf } from './data/log-pages.ts'
 import { drawerFields } from './drawer/drawer-groups.ts'
 import { indentJson } from './drawer/indent-json.ts'
 import { outcomeOf } from './drawer/outcome.ts'
@@ -87,11 +86,6 @@ describe('values', () => {
     const entry: Entry = { _id: 'x', user: named('u'), team: named('t'), incident: named('i') }
     expect(causeOf(withCause, entry)?.related).toEqual({ id: 'i', label: 'title of i' })
     expect(causeOf(withCause, { _id: 'x', user: null })).toBeNull()
-  })
-
-  it('shows an entry once, however often paging brought it', () => {
-    const page = (...ids: string[]) => ({ count: 9, more: true, readAt: 0, data: ids.map((_id) => ({ _id })) })
-    expect(entriesOf([page('a', 'b'), page('b', 'c')]).map(({ _id }) => _id)).toEqual(['a', 'b', 'c'])
   })
 })
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { channels } from '#contract/channels/index.ts'
 import { bringIn, type LogData, replaceEntries } from './bring-in.ts'
-import { entriesOf, type LogPage, nextStart } from './log-pages.ts'
+import { entriesOf } from './joined-pages.ts'
+import { type LogPage, nextStart } from './log-pages.ts'
 
 const entry = (time: string, id: string, second: number, ms = 0) => ({
   _id: id,

@@ -2,7 +2,8 @@
 import type { InfiniteData } from '@tanstack/react-query'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
-import { entriesOf, type LogPage, timeOf } from './log-pages.ts'
+import { entriesOf } from './joined-pages.ts'
+import { type LogPage, timeOf } from './log-pages.ts'
 
 export type LogData = InfiniteData<LogPage, unknown>
 

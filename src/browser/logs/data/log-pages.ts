@@ -5,6 +5,7 @@ import type { ResolvedRange } from '#browser/format/resolve-range.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import { type Entry, entryList, pageLimits } from '#contract/routes/logs.ts'
 import { type ViewState, viewQuery } from '#contract/view-state.ts'
+import { entriesOf } from './joined-pages.ts'
 import { listSelect } from './list-fields.ts'
 
 export interface LogPage {
@@ -72,11 +73,4 @@ export function nextStart(channel: Channel, { sort }: Pick<ViewState, 'sort'>, p
 
 export function timeOf(channel: Channel, entry: Entry | undefined): number {
   return Date.parse(String(entry?.[channel.time]))
-}
-
-/** The entries of all pages, each once. */
-export function entriesOf(pages: readonly LogPage[]): Entry[] {
-  const entries = new Map<string, Entry>()
-  for (const { data } of pages) for (const entry of data) if (!entries.has(entry._id)) entries.set(entry._id, entry)
-  return [...entries.values()]
 }

@@ -3,7 +3,8 @@ import { useCallback, useMemo, useRef } from 'react'
 import type { Entry } from '#contract/routes/logs.ts'
 import type { LogScope } from '../view/log-scope.ts'
 import { type BroughtIn, bringIn, replaceEntries } from './bring-in.ts'
-import { entriesOf, type LogPage, logPages } from './log-pages.ts'
+import { entriesOf } from './joined-pages.ts'
+import { type LogPage, logPages } from './log-pages.ts'
 
 export interface LogEntries {
   readonly entries: readonly Entry[]

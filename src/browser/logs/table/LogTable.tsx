@@ -70,7 +70,7 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
   const filterByValue = useValueFilter(scope)
 
   const onSort = useCallback((next: typeof sort) => setView({ sort: next }), [setView])
-  const { rows, items, places, sortable } = useLogRows({
+  const { items, places, sortable } = useLogRows({
     ...{ channel, entries, sort, dated, hasTail: tail !== null, format, onSort },
   })
   const { virtualizer, scrollToRow, day } = useTableScroll({
@@ -89,7 +89,7 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
   const actions = useRowActions({ entries, active, selection, setActive, setMenu, onOpen })
   const openAt = useCallback((row: number) => entries[row] && onOpen(entries[row]._id), [entries, onOpen])
   const { goTo, cursor } = useTableKeys({
-    ...{ grid, count: rows.length, active, openRow, openId, selection, actions },
+    ...{ grid, count: entries.length, active, openRow, openId, selection, actions },
     ...{ focus, setActive, scrollToRow, setMenu, openAt, onClose },
   })
 
@@ -167,7 +167,7 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
 
   function itemAt(index: number, key: string, top: number) {
     const item = items[index]
-    const entry = item?.kind === 'row' ? rows[item.row]?.original : undefined
+    const entry = item?.kind === 'row' ? entries[item.row] : undefined
     if (item?.kind === 'row' && entry) {
       return (
         <LogRow

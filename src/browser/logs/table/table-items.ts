@@ -53,5 +53,7 @@ function dayStarts(count: number, dayOf: (row: number) => string): Map<number, s
 
 /** Where each row stands among the items. */
 export function rowPlaces(items: readonly TableItem[]): number[] {
-  return items.flatMap((item, place) => (item.kind === 'row' ? [place] : []))
+  const places: number[] = []
+  for (const [place, item] of items.entries()) if (item.kind === 'row') places.push(place)
+  return places
 }

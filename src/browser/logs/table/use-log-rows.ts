@@ -18,24 +18,25 @@ interface LogRowsInput {
   onSort: (sort: Sort) => void
 }
 
+const noEntries: Entry[] = []
+
 /** The rows in their order, and the day lines between them. */
 export function useLogRows({ channel, entries, sort, dated, hasTail, format, onSort }: LogRowsInput) {
   const sorting = useMemo(() => [{ id: sort.key, desc: sort.direction === 'desc' }], [sort])
   const table = useAppTable({
-    data: entries,
+    // It keeps the order; the rows are the entries, which come sorted and would be wrapped anew with every page.
+    data: noEntries,
     columns: tableColumns(channel),
-    getRowId: (entry) => entry._id,
     state: { sorting },
     onSortingChange: (change) => {
       const [next] = typeof change === 'function' ? change(sorting) : change
       if (next) onSort({ key: next.id, direction: next.desc ? 'desc' : 'asc' })
     },
   })
-  const { rows } = table.getRowModel()
   const items = useMemo(() => {
-    const dayOf = (row: number) => format.day(String(rows[row]?.original[channel.time]))
-    return tableItems({ count: rows.length, ...(!dated && { dayOf }), tail: hasTail })
-  }, [rows, dated, hasTail, format, channel])
+    const dayOf = (row: number) => format.day(String(entries[row]?.[channel.time]))
+    return tableItems({ count: entries.length, ...(!dated && { dayOf }), tail: hasTail })
+  }, [entries, dated, hasTail, format, channel])
   const places = useMemo(() => rowPlaces(items), [items])
-  return { rows, items, places, sortable: table.getAllColumns() }
+  return { items, places, sortable: table.getAllColumns() }
 }
