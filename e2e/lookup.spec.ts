@@ -166,9 +166,17 @@ test('brings further pages as the reader comes near, and keeps the place of who 
   signedIn: page,
   gateway,
 }) => {
-  const answer = await gateway.fetch('/api/sms-log/values', { method: 'POST', body: { field: 'toNumber', limit: 1 } })
-  const { values } = (await answer.json()) as { values: { id: string }[] }
-  await page.goto(`/lookup?number=${encodeURIComponent(values[0]?.id ?? '')}`)
+  const [toNumber, count] = ['+4915799900042', 120]
+  const lines = Array.from({ length: count }, (_, minute) =>
+    JSON.stringify({
+      _id: `88888888-0000-4000-8000-${String(minute).padStart(12, '0')}`,
+      createdAt: new Date(Date.UTC(2026, 0, 5, 0, minute)).toISOString(),
+      ...{ projectId: '88888888-0000-4000-8000-000000000000', toNumber, status: 'Sent' },
+    }),
+  )
+  const report = await gateway.fetch('/api/import?channel=sms', { method: 'POST', body: lines.join('\n') })
+  expect(await report.json()).toMatchObject({ accepted: count })
+  await page.goto(`/lookup?number=${encodeURIComponent(toNumber)}`)
   await expect(timeline(page).first()).toBeVisible()
   const first = await timeline(page).count()
   await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
