@@ -1,7 +1,7 @@
 // What the drawer tells of one entry, over all channels: how it went, why, what it cost, and what belongs with it.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { channels } from '#contract/channels/index.ts'
+import { violations } from './axe.ts'
 import { answerId, counted, idOf, loadRows, receipted, received, spoken } from './drawer-rows.ts'
 import { signIn } from './fixtures.ts'
 import { type Gateway, startGateway } from './gateway.ts'
@@ -30,8 +30,7 @@ async function firstIds(resource: string): Promise<string[]> {
 }
 
 async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+  expect(await violations(page, { within: '[role=dialog]' })).toEqual([])
 }
 
 test('every log: the way of an entry, its neighbours at once, its raw JSON by keyboard', async ({ page }) => {

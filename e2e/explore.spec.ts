@@ -1,8 +1,8 @@
 // What stands around the table of every log: the histogram over it and the facets beside it.
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { type Channel, channels, fieldOf } from '#contract/channels/index.ts'
 import type { EntryFacet, EntryHistogram, HistogramBar } from '#contract/routes/explore.ts'
+import { violations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import type { Gateway } from './gateway.ts'
 
@@ -48,11 +48,6 @@ function countRequests(page: Page): Record<'histogram' | 'facets' | 'get-list', 
     if (name === 'histogram' || name === 'facets' || name === 'get-list') counted[name] += 1
   })
   return counted
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
 }
 
 const middle = async (locator: Locator) => {

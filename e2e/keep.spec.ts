@@ -1,10 +1,10 @@
 // Saved views and exports, on every log: what is on screen gets a name, and becomes a file.
 import { readFile, stat } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { type Channel, channels, fieldOf } from '#contract/channels/index.ts'
 import { makeCsvReader } from '#contract/import/csv-reader.ts'
 import { addDecimals } from '#contract/money.ts'
+import { violations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import type { Gateway } from './gateway.ts'
 
@@ -38,8 +38,7 @@ async function openViews(page: Page): Promise<Locator> {
 async function expectAccessible(page: Page): Promise<void> {
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme })
-    const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze()
-    expect(violations.map(({ id, nodes }) => [scheme, id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await violations(page, { within: '[role="dialog"]' }), scheme).toEqual([])
   }
   await page.emulateMedia({ colorScheme: 'light' })
 }

@@ -1,8 +1,8 @@
 // What receipts say became of a WhatsApp message: in its drawer, gaps as gaps, errors with their code.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type Channel, channels } from '#contract/channels/index.ts'
 import { receiptChannels } from '#contract/routes/ladder.ts'
+import { violations } from './axe.ts'
 import { signIn } from './fixtures.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 
@@ -176,8 +176,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const message of [skipped, failed, claimed]) {
       await open(page, message)
       await expect(steps(page).first()).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze()
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+      expect(await violations(page, { within: '[role=dialog]' })).toEqual([])
     }
   })
 }

@@ -1,7 +1,7 @@
 // The list stays as it was opened, says what has come since, and follows the log on demand.
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type Channel, channels } from '#contract/channels/index.ts'
+import { violations } from './axe.ts'
 import { expect, signIn, test } from './fixtures.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 
@@ -155,7 +155,7 @@ test('passes axe with news, following and paused, in both themes and narrow', as
   if (!channel) throw new Error('no channel')
   test.slow()
   // Rows are looked at where they are drawn (logs.spec.ts, table.spec.ts).
-  const check = async () => expect((await new AxeBuilder({ page }).exclude('tbody').analyze()).violations).toEqual([])
+  const check = async () => expect(await violations(page, { without: 'tbody' })).toEqual([])
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width: 1440, height: 900 })

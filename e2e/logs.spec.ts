@@ -1,7 +1,7 @@
 // The log pages as engineers use them: find, narrow, open, step through, share.
-import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { type Channel, channels, type Field, fieldOf } from '#contract/channels/index.ts'
+import { violations } from './axe.ts'
 import { expect, signIn, test } from './fixtures.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 
@@ -216,11 +216,6 @@ for (const channel of channels) {
       }
     })
   })
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
 }
 
 for (const channel of channels.filter(({ cost }) => cost !== null)) {

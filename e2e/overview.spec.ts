@@ -1,7 +1,7 @@
 // What a person sees first in the morning.
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { channels } from '#contract/channels/index.ts'
+import { violations } from './axe.ts'
 import { expect, signIn, test } from './fixtures.ts'
 import { startGateway } from './gateway.ts'
 
@@ -70,7 +70,7 @@ test('an empty store teaches how to fill it', async ({ page }) => {
     await signIn(page, empty)
     await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible()
     await expect(page.getByText(`${empty.url}/api/import?channel=`)).toBeVisible()
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await violations(page)).toEqual([])
     await page.goto(`${empty.url}/costs`)
     await expect(
       page
@@ -88,7 +88,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.goto('/')
     await expect(ledger(page)).toBeVisible()
     await expect(page.getByRole('region', { name: 'Latest failures' }).getByRole('listitem').first()).toBeVisible()
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    expect(await violations(page)).toEqual([])
   })
 }
 

@@ -1,7 +1,7 @@
 // The typed query, its chips, the palette and the keys, as people use them without a mouse.
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type Channel, channels, fieldOf } from '#contract/channels/index.ts'
+import { violations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import type { Gateway } from './gateway.ts'
 
@@ -36,12 +36,6 @@ async function open(page: Page, path: string): Promise<void> {
 async function expectCount(page: Page, count: number): Promise<void> {
   if (count === 0) await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible()
   else await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(count + 1))
-}
-
-async function violations(page: Page, part: string): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21aa']
-  const { violations: found } = await new AxeBuilder({ page }).include(part).withTags(tags).analyze()
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
 }
 
 test('a query is typed, completed, applied and shown as chips', async ({ signedIn: page, gateway }) => {
@@ -184,11 +178,26 @@ test('the palette goes to pages, numbers and logs, and does things', async ({ si
   await palette(page).fill('clear all')
   await page.keyboard.press('Enter')
   await expect(chips(page)).toBeHidden()
+  // What opens a panel gives the focus back to the button that opens it, too.
+  for (const [command, title, button] of [
+    ['export', /^Export /, 'Export'],
+    ['save this', /^Save view$/, 'Views'],
+  ] as const) {
+    await page.keyboard.press('Control+k')
+    await palette(page).fill(command)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(page.getByRole('button', { name: button, exact: true })).toBeFocused()
+  }
   await page.keyboard.press('Control+k')
   await palette(page).fill('look')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/lookup$/)
+  await page.setViewportSize({ width: 390, height: 844 })
   await page.getByRole('button', { name: /^Pages, views and actions/ }).click()
+  expect(await violations(page, { within: '[role="dialog"]' })).toEqual([])
   await palette(page).fill('dark')
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
@@ -205,19 +214,19 @@ test('every key is listed, and no state of it all is closed to assistive technol
     await page.keyboard.type('cost:cheap status:')
     await expect(page.getByRole('alert')).toBeVisible()
     await expect(option(page, /[\d,]+$/).first()).toBeVisible()
-    expect(await violations(page, 'search[aria-label="Filters"]')).toEqual([])
+    expect(await violations(page, { within: 'search[aria-label="Filters"]' })).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
     await page.keyboard.press('?')
     const keys = page.getByRole('dialog', { name: 'Keys' })
     await expect(keys.getByText('Next entry')).toBeVisible()
-    expect(await violations(page, '[role="dialog"]')).toEqual([])
+    expect(await violations(page, { within: '[role="dialog"]' })).toEqual([])
     await page.keyboard.press('Escape')
     await expect(keys).toBeHidden()
     await page.keyboard.press('Control+k')
     await expect(palette(page)).toBeFocused()
-    expect(await violations(page, '[role="dialog"]')).toEqual([])
+    expect(await violations(page, { within: '[role="dialog"]' })).toEqual([])
     await page.keyboard.press('Escape')
   }
 })

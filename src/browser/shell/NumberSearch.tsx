@@ -1,4 +1,4 @@
-import { IconSearch } from '@tabler/icons-react'
+import { IconCommand, IconSearch } from '@tabler/icons-react'
 import { type FormEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router-dom'
@@ -60,6 +60,7 @@ export function NumberSearch() {
           onClick={() => showOverlay('palette')}
         >
           <Kbd>{palette}</Kbd>
+          <IconCommand className={classes.sign ?? ''} size={18} stroke={1.6} aria-hidden="true" />
         </button>
       </form>
     </search>

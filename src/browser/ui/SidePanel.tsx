@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './SidePanel.module.css'
 
@@ -15,9 +15,12 @@ interface SidePanelProps {
 /** A form beside the page it belongs to. The focus goes in and returns to where it came from. */
 export function SidePanel({ title, opened, onClose, locked = false, children }: SidePanelProps) {
   const { t } = useTranslation()
+  // It remembers where the focus was as it opens, but not when it comes into the page open, with its code.
+  const [shown, setShown] = useState(false)
+  useEffect(() => setShown(opened), [opened])
   return (
     <Drawer.Root
-      opened={opened}
+      opened={shown}
       onClose={onClose}
       position="right"
       size={480}
