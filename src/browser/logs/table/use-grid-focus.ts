@@ -1,5 +1,4 @@
 import { type FocusEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
-
 import type { MenuPlace } from './row-actions.ts'
 
 interface GridFocusInput {
@@ -67,14 +66,20 @@ export function useGridFocus({ grid, active, openId }: GridFocusInput) {
     else if (target.matches('td')) column.current = target.dataset.column ?? null
   }, [])
 
+  // Without a next element the focus has not been taken elsewhere: the row went, or was moved within the document.
   const onBlur = useCallback(
-    ({ target, relatedTarget }: FocusEvent<HTMLElement>) => {
-      // A row that other rows replace loses the focus, and so does a window; neither is a leaving.
-      if (!target.isConnected || !document.hasFocus()) return
-      within.current = relatedTarget !== null && (grid.current?.contains(relatedTarget) ?? false)
+    ({ relatedTarget }: FocusEvent<HTMLElement>) => {
+      if (relatedTarget !== null) within.current = grid.current?.contains(relatedTarget) ?? false
     },
     [grid],
   )
+  useEffect(() => {
+    const leave = ({ target }: PointerEvent) => {
+      if (!(target instanceof Node && grid.current?.contains(target))) within.current = false
+    }
+    document.addEventListener('pointerdown', leave, { capture: true })
+    return () => document.removeEventListener('pointerdown', leave, { capture: true })
+  }, [grid])
 
   return { focusRow, moveCell, menuPlace, onFocus, onBlur, column }
 }
