@@ -1,6 +1,6 @@
 // Exports a log in every format and watches the gateway's memory: `npm run bench:export`, BENCH_ROWS (of all logs;
-// default 200,000). Ends with an error when a file's count or sum is not what the gateway counts. Linux alone: the
-// memory is read from /proc.
+// default 200,000), BENCH_DIRECTORY (kept between runs). Ends with an error when a file's count or sum is not what the
+// gateway counts. Linux alone: the memory is read from /proc.
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Gateway, startGateway } from '../e2e/gateway.ts'
 import { type Channel, channels } from '../src/contract/channels/index.ts'
@@ -62,7 +62,8 @@ async function run(gateway: Gateway, pid: string, format: string, sort: object |
   }
 }
 
-const gateway = await startGateway({ demoRows: rows })
+const directory = process.env.BENCH_DIRECTORY
+const gateway = await startGateway({ demoRows: rows, ...(directory && { directory }) })
 try {
   const pid = pidOf(gateway)
   const results: Record<string, object> = {}

@@ -46,11 +46,15 @@ export function LogFigures({ channel, view, range, count }: LogFiguresProps) {
         <>
           {' · '}
           <Link className={classes.figure ?? ''} to={chargedRows(channel.cost)} title={makeUp(total)}>
-            <Trans
-              i18nKey="logs.figure.charged"
-              values={{ amount: format.money(total.costInUSDCents) }}
-              components={{ b: <strong /> }}
-            />
+            {total.count > 0 && total.chargedCount === 0 ? (
+              t(total.unknownCount > 0 ? 'logs.figure.unknown' : 'logs.figure.nothing')
+            ) : (
+              <Trans
+                i18nKey="logs.figure.charged"
+                values={{ amount: format.money(total.costInUSDCents) }}
+                components={{ b: <strong /> }}
+              />
+            )}
           </Link>
         </>
       )}

@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isZeroMoney } from '#browser/format/money.ts'
 import type { CellWords } from '#browser/logs/table/cells/cell-props.ts'
 import type { LogColumn } from '#browser/logs/table/columns.ts'
 import type { Channel } from '#contract/channels/index.ts'
@@ -34,11 +35,19 @@ export function SelectionBar({ channel, columns, entries, selection, words }: Se
     if (selected.length === 0) return ''
     return [
       t('table.selected.count', { count: selected.length }),
-      cost && t('table.selected.charged', { amount: words.format.money(cost.cents) }),
+      cost && chargedText(cost),
       cost && cost.unknown > 0 && t('table.selected.unknown', { count: cost.unknown }),
     ]
       .filter(Boolean)
       .join(', ')
+  }
+
+  /** Nothing charged is no price, and of what is unknown nothing is said here. */
+  function chargedText({ cents, unknown }: NonNullable<typeof cost>) {
+    if (unknown === selected.length) return null
+    return isZeroMoney(cents)
+      ? t('table.selected.nothing')
+      : t('table.selected.charged', { amount: words.format.money(cents) })
   }
 
   async function copy(read: () => Promise<string>) {
