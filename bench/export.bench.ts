@@ -14,7 +14,9 @@ const [channel] = channels as [Channel]
 function pidOf({ directory }: Gateway): string {
   const pid = readdirSync('/proc').find((name) => {
     try {
-      return /^\d+$/.test(name) && readFileSync(`/proc/${name}/environ`, 'utf8').includes(`=${directory}\0`)
+      return (
+        /^\d+$/.test(name) && readFileSync(`/proc/${name}/environ`, 'utf8').includes(`TOLLBOOK_DATA_DIR=${directory}\0`)
+      )
     } catch {
       return false
     }
