@@ -68,6 +68,10 @@ const directory = process.env.BENCH_DIRECTORY
 const gateway = await startGateway({ demoRows: rows, ...(directory && { directory }) })
 try {
   const pid = pidOf(gateway)
+  // What a gateway that has answered anything holds anyway is not the export's.
+  for (const question of ['get-list?limit=100', 'count'])
+    await post(gateway, `/api/${channel.resource}/${question}`, {})
+  await (await post(gateway, `/api/${channel.resource}/export`, { format: 'csv', query: { _id: 'none' } })).text()
   const results: Record<string, object> = {}
   for (const format of exportFormats) results[format] = await run(gateway, pid, format, undefined)
   results['csv by status'] = await run(gateway, pid, 'csv', { [channel.status]: 1 })

@@ -39,6 +39,10 @@ export const longSettings: Readonly<Record<string, string | number>> = {
   min_insert_block_size_bytes: String(8 * 1024 ** 2),
   max_bytes_before_external_sort: String(32 * 1024 ** 2),
   max_bytes_ratio_before_external_sort: 0,
+  // A sort is merged from pieces on the disk, of each of which a block and a buffer are held.
+  min_external_sort_block_bytes: String(32 * 1024 ** 2),
+  prefer_external_sort_block_bytes: String(128 * 1024),
+  temporary_files_buffer_size: String(32 * 1024),
   // A file that is mapped counts as memory, all of it.
   storage_file_read_method: 'pread',
   output_format_json_quote_64bit_integers: 1,
