@@ -1,8 +1,7 @@
 // Every global style sheet, in order. A page that uses another Mantine component adds its line here, in the order of
-// @mantine/core/styles.css; the `.layer` files keep our CSS modules stronger than Mantine's rules.
+// @mantine/core/styles.css (but for its baseline, see base.css); the `.layer` files keep our CSS modules stronger than Mantine's rules.
 import './layers.css'
 import '@mantine/core/styles/default-css-variables.layer.css'
-import '@mantine/core/styles/baseline.layer.css'
 import '@mantine/core/styles/global.layer.css'
 import '@mantine/core/styles/ScrollArea.layer.css'
 import '@mantine/core/styles/UnstyledButton.layer.css'

@@ -29,8 +29,14 @@ function makeLabels(i18n: i18n): Labels {
   // A cast, because computed keys are beyond the typed catalogue.
   const t = i18n.t as unknown as (key: string, options: { defaultValue: string; keySeparator: string }) => string
   // Status spellings may hold dots, so the path is joined by another character.
-  const say = (path: readonly string[], defaultValue: string) =>
-    t(['fields', ...path].join('/'), { defaultValue, keySeparator: '/' })
+  // Kept, because every row says some of them.
+  const said = new Map<string, string>()
+  const say = (path: readonly string[], defaultValue: string) => {
+    const key = ['fields', ...path].join('/')
+    const text = said.get(key) ?? t(key, { defaultValue, keySeparator: '/' })
+    said.set(key, text)
+    return text
+  }
   return {
     channel: (channel) => say(['channel', channel.id], channel.label),
     field: (field) => say(['field', field.key], field.label),

@@ -60,6 +60,23 @@ export function Component({ channel }: { channel: Channel }) {
     if (entryId !== undefined) void navigate(paths.log(channel) + search)
   }, [channel, navigate, search, entryId])
 
+  // What stands around the list is the same for each page of rows that comes.
+  const around = useMemo(
+    () => ({
+      keep: (
+        <>
+          <ExportMenu {...scope} />
+          <ViewMenu {...scope} />
+        </>
+      ),
+      coverage: <CoverageNote channels={[scope.channel]} range={scope.range} />,
+      filters: <FilterBar scope={scope} firstInput={filterInput} />,
+      histogram: <Histogram {...scope} tools={<FacetSheet {...scope} />} />,
+      facets: <FacetPanel {...scope} />,
+    }),
+    [scope],
+  )
+
   return (
     <div className={classes.page}>
       <PageHeader
@@ -70,21 +87,20 @@ export function Component({ channel }: { channel: Channel }) {
           <>
             <LiveToggle live={live} />
             <RangePicker value={view.range} presets={rangePresets} onChange={(next) => setView({ range: next })} />
-            <ExportMenu {...scope} />
-            <ViewMenu {...scope} />
+            {around.keep}
           </>
         }
       />
-      <CoverageNote channels={[channel]} range={range} />
-      <FilterBar scope={scope} firstInput={filterInput} />
+      {around.coverage}
+      {around.filters}
       {problems.length > 0 && (
         <p className={classes.notice} role="status">
           {t('logs.problems', { count: problems.length, names: problems.join(', ') })}
         </p>
       )}
-      <Histogram {...scope} tools={<FacetSheet {...scope} />} />
+      {around.histogram}
       <div className={classes.body}>
-        <FacetPanel {...scope} />
+        {around.facets}
         <div ref={list} className={classes.list}>
           <LiveStrip live={live} />
           <LogList scope={scope} log={log} openId={entryId} search={search} onOpen={open} onClose={close} />

@@ -18,17 +18,19 @@ interface PhoneNumberProps {
 export function PhoneNumber({ number, country, match = '', aligned = false }: PhoneNumberProps) {
   const shown = useSyncExternalStore(subscribePhones, () => formatPhone(number))
   const letters = country ?? shown.country
-  let place = 0
   return (
     <span className={classes.phone} title={shown.text === number ? undefined : number}>
       {(letters || aligned) && <span className={classes.country}>{letters}</span>}
-      <span className={classes.number}>
-        {markDigits(shown.text, match).map((part) => {
-          const key = place
-          place += part.text.length
-          return part.marked ? <mark key={key}>{part.text}</mark> : <span key={key}>{part.text}</span>
-        })}
-      </span>
+      <span className={classes.number}>{match === '' ? shown.text : marked(shown.text, match)}</span>
     </span>
   )
+}
+
+function marked(text: string, match: string) {
+  let place = 0
+  return markDigits(text, match).map((part) => {
+    const key = place
+    place += part.text.length
+    return part.marked ? <mark key={key}>{part.text}</mark> : <span key={key}>{part.text}</span>
+  })
 }

@@ -1,4 +1,3 @@
-import { IconDots } from '@tabler/icons-react'
 import { type MouseEvent, memo } from 'react'
 import { paths } from '#browser/paths.ts'
 import type { Channel } from '#contract/channels/index.ts'
@@ -132,7 +131,8 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
             actions.menu(row, { x: left, y: bottom, column: null })
           }}
         >
-          <IconDots size={16} stroke={1.7} aria-hidden="true" />
+          {/* A sign, not an icon of five elements: there is one in every row. */}
+          <span aria-hidden="true">⋯</span>
         </button>
       </td>
     </tr>

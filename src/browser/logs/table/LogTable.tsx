@@ -26,6 +26,7 @@ import { valueKey } from './use-log-keys.ts'
 import { useLogRows } from './use-log-rows.ts'
 import { useResize } from './use-resize.ts'
 import { useRowActions } from './use-row-actions.ts'
+import { useSideways } from './use-sideways.ts'
 import { useTableKeys } from './use-table-keys.ts'
 import { useTableScroll } from './use-table-scroll.ts'
 
@@ -60,7 +61,10 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
   const wrapped = wrap && !phone
   const height = rowHeight(density, phone, extra)
   const { widths, resize } = useResize(channel)
-  const layout = { columns, pinned, widths, dated, times, chosen }
+  const layout = useMemo(
+    () => ({ columns, pinned, widths, dated, times, chosen }),
+    [columns, pinned, widths, dated, times, chosen],
+  )
 
   const grid = useRef<HTMLDivElement>(null)
   const { active, openRow, setActive } = useActiveRow(entries, openId)
@@ -93,7 +97,31 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
     ...{ focus, setActive, scrollToRow, setMenu, openAt, onClose },
   })
 
+  useSideways(grid)
+
   const picked = selection.ids.size === 0 ? 'none' : selection.ids.size < entries.length ? 'some' : 'all'
+  // What stands around the rows is not drawn anew for each step of a scroll.
+  const header = useMemo(
+    () => (
+      <LogTableHeader
+        columns={columns}
+        pinned={pinned.size}
+        sortable={sortable}
+        widthOf={(each) => columnWidth(each, layout)}
+        selected={picked}
+        onSelectAll={selection.selectAll}
+        onClear={selection.clear}
+        onResize={resize}
+        menu={<ColumnsButton channel={channel} view={view} setView={setView} />}
+      />
+    ),
+    [columns, pinned, sortable, layout, picked, selection.selectAll, selection.clear, resize, channel, view, setView],
+  )
+  const jump = useMemo(
+    () => <JumpToTime scope={scope} log={log} quiet={dated} onRow={goTo} />,
+    [scope, log, dated, goTo],
+  )
+
   return (
     <>
       <BusyLine busy={stale} />
@@ -109,7 +137,7 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
         <div className={classes.sheet}>
           <div className={classes.currentDay} data-dated={dated}>
             {!dated && <span aria-hidden="true">{day}</span>}
-            <JumpToTime scope={scope} log={log} quiet={dated} onRow={goTo} />
+            {jump}
           </div>
           <table
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are moved through and opened by keys
@@ -128,17 +156,7 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
               event.preventDefault()
             }}
           >
-            <LogTableHeader
-              columns={columns}
-              pinned={pinned.size}
-              sortable={sortable}
-              widthOf={(each) => columnWidth(each, layout)}
-              selected={picked}
-              onSelectAll={selection.selectAll}
-              onClear={selection.clear}
-              onResize={resize}
-              menu={<ColumnsButton channel={channel} view={view} setView={setView} />}
-            />
+            {header}
             <tbody className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
               {virtualizer.getVirtualItems().map(({ index, key, start }) => itemAt(index, String(key), start))}
             </tbody>
