@@ -19,7 +19,7 @@ export function PhoneNumber({ number, country, match = '', aligned = false }: Ph
   const shown = useSyncExternalStore(subscribePhones, () => formatPhone(number))
   const letters = country ?? shown.country
   return (
-    <span className={classes.phone} title={shown.text === number ? undefined : number}>
+    <span className={aligned ? classes.aligned : classes.phone} title={shown.text === number ? undefined : number}>
       {(letters || aligned) && <span className={classes.country}>{letters}</span>}
       <span className={classes.number}>{match === '' ? shown.text : marked(shown.text, match)}</span>
     </span>

@@ -26,9 +26,10 @@ interface LogRowProps {
   row: number
   /** Place among rows and day lines. */
   index: number
-  top: number
-  /** Undefined where texts take as many lines as they need. */
-  height: number | undefined
+  /** Pixels from the first row on screen, for a row that is kept out of sight. */
+  top: number | undefined
+  /** Texts take as many lines as they need. */
+  wrapped: boolean
   /** Holds the grid's one tab stop. */
   active: boolean
   open: boolean
@@ -45,7 +46,7 @@ interface LogRowProps {
 
 /** One entry. Plain values in, so that scrolling repaints only the rows that come. */
 export const LogRow = memo(function LogRow(props: LogRowProps) {
-  const { channel, entry, columns, pinned, row, index, top, height, active, open, selected, words, rowWords } = props
+  const { channel, entry, columns, pinned, row, index, top, wrapped, active, open, selected, words, rowWords } = props
   const { actions } = props
   const href = paths.entry(channel, entry._id) + props.search
 
@@ -76,13 +77,13 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
     <tr
       ref={props.measure}
       className={`${classes.row} ${cardClasses.card}`}
-      style={{ height, transform: `translateY(${top}px)` }}
+      style={top === undefined ? undefined : { position: 'absolute', top }}
       tabIndex={active ? 0 : -1}
       data-index={index}
       data-row={row}
       data-open={open}
       data-selected={selected}
-      data-wrapped={height === undefined}
+      data-wrapped={wrapped}
       aria-rowindex={row + 2}
       aria-selected={selected}
       // A stretch of rows is meant, not the words between.

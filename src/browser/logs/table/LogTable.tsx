@@ -14,6 +14,7 @@ import { usePreferences } from '#browser/preferences/use-preferences.ts'
 import { BusyLine } from '#browser/ui/BusyLine.tsx'
 import { useCellWords } from './cells/use-cell-words.ts'
 import { logColumns } from './columns.ts'
+import { flowOf } from './flow.ts'
 import { LogRow } from './LogRow.tsx'
 import classes from './LogTable.module.css'
 import { LogTableHeader } from './LogTableHeader.tsx'
@@ -26,9 +27,9 @@ import { valueKey } from './use-log-keys.ts'
 import { useLogRows } from './use-log-rows.ts'
 import { useResize } from './use-resize.ts'
 import { useRowActions } from './use-row-actions.ts'
-import { useSideways } from './use-sideways.ts'
 import { useTableKeys } from './use-table-keys.ts'
 import { useTableScroll } from './use-table-scroll.ts'
+import { useTableWidth } from './use-table-width.ts'
 
 interface LogTableProps {
   scope: LogScope
@@ -97,9 +98,12 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
     ...{ focus, setActive, scrollToRow, setMenu, openAt, onClose },
   })
 
-  useSideways(grid)
+  useTableWidth(grid)
 
   const picked = selection.ids.size === 0 ? 'none' : selection.ids.size < entries.length ? 'some' : 'all'
+  const shown = virtualizer.getVirtualItems()
+  const { start: above, detached } = flowOf(shown)
+
   // What stands around the rows is not drawn anew for each step of a scroll.
   const header = useMemo(
     () => (
@@ -129,7 +133,9 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
         ref={grid}
         className={classes.scroller}
         // A custom property in a style needs the cast; React's types list only known ones.
-        style={{ ...layoutProperties(layout), '--header': `${HEADER_HEIGHT}px` } as CSSProperties}
+        style={
+          { ...layoutProperties(layout), '--header': `${HEADER_HEIGHT}px`, '--row': `${height}px` } as CSSProperties
+        }
         data-extra={extra}
         data-chosen={chosen}
         data-selecting={selection.ids.size > 0}
@@ -157,8 +163,11 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
             }}
           >
             {header}
-            <tbody className={classes.rows} style={{ height: virtualizer.getTotalSize() }}>
-              {virtualizer.getVirtualItems().map(({ index, key, start }) => itemAt(index, String(key), start))}
+            {/* Rows follow one another from here: a row that has no place of its own is styled once and not again. */}
+            <tbody className={classes.rows} style={{ height: virtualizer.getTotalSize() - above, marginTop: above }}>
+              {shown.map((item) =>
+                itemAt(item.index, String(item.key), item === detached ? item.start - above : undefined),
+              )}
             </tbody>
           </table>
         </div>
@@ -183,7 +192,7 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
     </>
   )
 
-  function itemAt(index: number, key: string, top: number) {
+  function itemAt(index: number, key: string, top: number | undefined) {
     const item = items[index]
     const entry = item?.kind === 'row' ? entries[item.row] : undefined
     if (item?.kind === 'row' && entry) {
@@ -197,7 +206,7 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
           row={item.row}
           index={index}
           top={top}
-          height={wrapped ? undefined : height}
+          wrapped={wrapped}
           active={item.row === active}
           open={item.row === openRow}
           selected={selection.ids.has(entry._id)}
@@ -211,11 +220,7 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
       )
     }
     return (
-      <tr
-        key={key}
-        className={item?.kind === 'day' ? classes.day : classes.tail}
-        style={{ transform: `translateY(${top}px)` }}
-      >
+      <tr key={key} className={item?.kind === 'day' ? classes.day : classes.tail}>
         <td colSpan={columns.length + 2}>{item?.kind === 'day' ? <span>{item.day}</span> : tail}</td>
       </tr>
     )

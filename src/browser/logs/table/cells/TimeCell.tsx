@@ -8,8 +8,9 @@ export function TimeCell({ value, words: { format, times }, dated }: CellProps) 
     <time
       className="tb-figures"
       dateTime={value}
-      // Named when somebody points at it: three formats a row are dear while rows fly by.
-      onMouseEnter={(event) => {
+      // Named when somebody points at it: three formats a row are dear while rows fly by. The element may have been
+      // another row's.
+      onMouseMove={(event) => {
         event.currentTarget.title = `${format.age(value)}\n${format.full(value)}\n${formatUtc(value)}`
       }}
     >

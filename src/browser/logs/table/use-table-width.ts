@@ -1,0 +1,27 @@
+import { type RefObject, useLayoutEffect } from 'react'
+
+/** Beside an open drawer, or in a narrow window, pixels. */
+const NARROW = 900
+
+/**
+ * Notes at the element how wide it is: `--seen` in pixels, `data-narrow`, and `data-sideways` where what it holds is
+ * wider. At the element and not in a state, so that no row is drawn anew; and not by container queries, which double
+ * the work of styling every row that comes.
+ */
+export function useTableWidth(scroller: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = scroller.current
+    const sheet = element?.firstElementChild
+    if (!element || !sheet) return
+    const note = () => {
+      element.style.setProperty('--seen', `${element.clientWidth}px`)
+      element.dataset.narrow = String(element.clientWidth <= NARROW)
+      element.dataset.sideways = String(element.scrollWidth > element.clientWidth)
+    }
+    note()
+    const observer = new ResizeObserver(note)
+    observer.observe(element)
+    observer.observe(sheet)
+    return () => observer.disconnect()
+  }, [scroller])
+}
