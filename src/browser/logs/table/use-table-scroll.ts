@@ -41,7 +41,7 @@ export function useTableScroll(input: TableScrollInput) {
       },
       [items, entries, height, wrapped],
     ),
-    overscan: 8,
+    overscan: 4,
     scrollPaddingStart: dated ? 0 : DAY_HEIGHT,
     scrollPaddingEnd: HEADER_HEIGHT,
     // The active row stays in the document, or the focus would be lost with it.
