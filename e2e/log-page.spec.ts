@@ -1,5 +1,5 @@
 // A whole log page without a mouse: what can be reached, by which name, and that nothing holds the focus fast.
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { channels } from '#contract/channels/index.ts'
 import { violations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
@@ -23,6 +23,11 @@ async function focused(page: Page) {
       html: element?.outerHTML.slice(0, 160),
     }
   })
+}
+
+/** The focus has gone into it. */
+async function expectWithin(part: Locator): Promise<void> {
+  await expect.poll(() => part.evaluate((element) => element.contains(document.activeElement))).toBe(true)
 }
 
 test('Tab goes through all of a log, to what has a name and can be seen, and out again', async ({ signedIn: page }) => {
@@ -59,7 +64,7 @@ test('everything on a log is done by keys, and the focus comes back each time', 
       ['Control+k', 'dialog', /./],
     ] as const) {
       await page.keyboard.press(key)
-      await expect(page.getByRole(role, { name }).first()).toBeVisible()
+      await expectWithin(page.getByRole(role, { name }).first())
       await page.keyboard.press('Escape')
       await expect(page.getByRole(role, { name })).toHaveCount(0)
       await expect(row(page, 1), `after ${key}`).toBeFocused()
@@ -80,7 +85,7 @@ test('everything on a log is done by keys, and the focus comes back each time', 
     ] as const) {
       await buttonNamed(page, name).focus()
       await page.keyboard.press('Enter')
-      await expect(page.getByRole('dialog', { name: title })).toBeVisible()
+      await expectWithin(page.getByRole('dialog', { name: title }))
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog', { name: title })).toHaveCount(0)
       await expect(buttonNamed(page, name), `after ${name}`).toBeFocused()

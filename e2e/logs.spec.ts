@@ -238,6 +238,7 @@ for (const channel of channels.filter(({ cost }) => cost !== null)) {
     await expect(chips(page).getByRole('button', { name: `${cost.label} $0.05 – $0.09`, exact: true })).toBeVisible()
     if (count > 0) await expectCount(page, count)
     await page.getByRole('button', { name: 'Clear', exact: true }).click()
+    await expect(chips(page)).toBeHidden()
 
     await page.getByRole('link', { name: 'charged' }).click()
     const charged = await list(gateway, channel, { query: { [cost.key]: { _type: 'GreaterThan', value: 0 } } })

@@ -98,6 +98,7 @@ test('a column is dragged to its place, pinned, and stays in sight while the res
   expect(await rows(page).count()).toBeLessThan(60)
   await page.getByRole('button', { name: 'Columns' }).click()
   const names = () => shown(page).locator('label').allTextContents()
+  await expect(shown(page).nth(2)).toBeVisible()
   const [, , third = ''] = await names()
   await panel(page)
     .getByRole('button', { name: `Keep ${third} in sight` })

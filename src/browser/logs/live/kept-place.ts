@@ -27,14 +27,14 @@ export function placeIn(list: HTMLElement | null, entries: readonly Entry[]): Pl
 /** Scrolls so that the reader's entry stands where it stood, as soon as the rows are in the page. */
 export function restorePlace(list: HTMLElement | null, place: Place, entries: readonly Entry[]): void {
   const scroller = scrollerOf(list)
-  const body = scroller?.querySelector('tbody')
+  const sheet = sheetOf(scroller)
   const row = entries.findIndex(({ _id }) => _id === place.id)
-  if (!scroller || !body || row < 0) return
+  if (!scroller || !sheet || row < 0) return
   // All that the list has grown, day lines too, but for the rows that came below.
   const below = entries.length - place.count - (row - place.row)
   const restore = () => {
-    if (body.offsetHeight === place.height) return false
-    scroller.scrollTop += body.offsetHeight - place.height - below * place.rowHeight
+    if (sheet.offsetHeight === place.height) return false
+    scroller.scrollTop += sheet.offsetHeight - place.height - below * place.rowHeight
     return true
   }
   if (entries.length === place.count || restore()) return
@@ -42,12 +42,18 @@ export function restorePlace(list: HTMLElement | null, place: Place, entries: re
   const observer = new ResizeObserver(() => {
     if (restore()) observer.disconnect()
   })
-  observer.observe(body)
+  observer.observe(sheet)
   setTimeout(() => observer.disconnect(), WAIT_MS)
 }
 
 const WAIT_MS = 1000
 
 function heightOf(scroller: HTMLElement): number {
-  return scroller.querySelector('tbody')?.offsetHeight ?? 0
+  return sheetOf(scroller)?.offsetHeight ?? 0
+}
+
+/** As high as the whole list. */
+function sheetOf(scroller: HTMLElement | null): HTMLElement | undefined {
+  const sheet = scroller?.firstElementChild
+  return sheet instanceof HTMLElement ? sheet : undefined
 }
