@@ -1,4 +1,18 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Files that take a minute or more: begun last, each would have the whole machine wait for it. */
+const long = ['fuzz/queries', 'http/permission-matrix', 'fuzz/routes', 'conformance/operators', 'remote/']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const place = long.findIndex((part) => moduleId.includes(part))
+      return place < 0 ? long.length : place
+    }
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b))
+  }
+}
 
 // The store is one process per directory, so every test file gets a process of its own.
 export default defineConfig({
@@ -7,6 +21,7 @@ export default defineConfig({
     pool: 'forks',
     // Much of a test is waiting for the engine or a socket.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
