@@ -14,15 +14,21 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-// The store is one process per directory, so every test file gets a process of its own.
+const ours = ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'e2e/**/*.test.ts']
+const plain = ['src/{browser,contract}/**/*.test.{ts,tsx}']
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'e2e/**/*.test.ts'],
-    pool: 'forks',
     // Much of a test is waiting for the engine or a socket.
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      // The store is one process per directory, so every test file gets a process of its own.
+      { extends: true, test: { name: 'server', include: ours, exclude: plain, pool: 'forks' } },
+      // No engine and no state: one after the other in the same threads.
+      { extends: true, test: { name: 'plain', include: plain, pool: 'threads', isolate: false } },
+    ],
   },
 })

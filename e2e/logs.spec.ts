@@ -202,18 +202,17 @@ for (const channel of channels) {
       await expect(panel.getByRole('heading', { name: 'This entry is not here (any more)' })).toBeVisible()
     })
 
-    test('is usable with assistive technology, by day and by night', async ({ signedIn: page }) => {
-      for (const scheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme: scheme })
-        await open(page, channel, '?range=last90d')
-        await row(page, 0).click()
-        await expect(drawer(page).getByRole('heading', { level: 3 }).first()).toBeVisible()
-        expect(await violations(page)).toEqual([])
-        await page.keyboard.press('Escape')
-        const editor = await addFilter(page, statusField(channel))
-        await expect(editor.getByRole('option').first()).toBeVisible()
-        expect(await violations(page)).toEqual([])
-      }
+    test('is usable with assistive technology, by day or by night', async ({ signedIn: page }) => {
+      // Every second log in the other light than in log-page.spec.ts.
+      await page.emulateMedia({ colorScheme: channels.indexOf(channel) % 2 === 0 ? 'dark' : 'light' })
+      await open(page, channel, '?range=last90d')
+      await row(page, 0).click()
+      await expect(drawer(page).getByRole('heading', { level: 3 }).first()).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      const editor = await addFilter(page, statusField(channel))
+      await expect(editor.getByRole('option').first()).toBeVisible()
+      expect(await violations(page)).toEqual([])
     })
   })
 }
