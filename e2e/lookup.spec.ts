@@ -171,7 +171,7 @@ test('brings further pages as the reader comes near, and keeps the place of who 
     JSON.stringify({
       _id: `88888888-0000-4000-8000-${String(minute).padStart(12, '0')}`,
       createdAt: new Date(Date.UTC(2026, 0, 5, 0, minute)).toISOString(),
-      ...{ projectId: '88888888-0000-4000-8000-000000000000', toNumber, status: 'Sent' },
+      ...{ projectId: '88888888-0000-4000-8000-000000000000', toNumber, status: 'Sent', smsCostInUSDCents: 1 },
     }),
   )
   const report = await gateway.fetch('/api/import?channel=sms', { method: 'POST', body: lines.join('\n') })
