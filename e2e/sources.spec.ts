@@ -133,7 +133,8 @@ test('says that demo data is demo data', async ({ signedIn: page }) => {
   await page.goto('/sources')
   await expect(page.getByRole('heading', { name: 'What you see is demo data' })).toBeVisible()
   await expect(page.getByText('TOLLBOOK_DEMO=0 TOLLBOOK_DATA_DIR=./my-data npm start')).toBeVisible()
-  await expect(page.getByRole('heading', { name: 'Tollbook holds 6,000 log entries' })).toBeVisible()
+  // Tests before this one may have sent some.
+  await expect(page.getByRole('heading', { name: /^Tollbook holds 6,\d{3} log entries$/ })).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -234,7 +234,7 @@ function getLive(channel: Channel): Operation {
       curl({ path: `/api/${channel.resource}/live?ago=60` }),
       curl({
         path: `/api/${channel.resource}/live`,
-        options: ['-N', '--max-time 5', "-H 'Accept: text/event-stream'"],
+        options: ['-N', '--max-time 2', "-H 'Accept: text/event-stream'"],
       }),
     ),
   }
