@@ -5,6 +5,7 @@ import { findBrowser } from './browser.ts'
 import { type Gateway, OWNER_KEY, startGateway } from './gateway.ts'
 
 const folder = 'docs/images'
+const SETTLED_MS = 2500
 const desktop = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 
@@ -54,7 +55,9 @@ async function take(browser: Browser, gateway: Gateway, shot: Shot): Promise<voi
   await page.goto(`${gateway.url}/#key=${OWNER_KEY}`)
   await page.getByRole('navigation').first().waitFor()
   await page.goto(`${gateway.url}${await shot.path(gateway)}`)
-  await page.waitForLoadState('networkidle')
+  await page.getByRole('main').waitFor()
+  // A log keeps a stream open, so the network is never idle.
+  await page.waitForTimeout(SETTLED_MS)
   await page.screenshot({ path: `${folder}/${shot.name}.png` })
   await context.close()
 }
