@@ -82,7 +82,6 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
       data-index={index}
       data-row={row}
       data-open={open}
-      data-selected={selected}
       data-wrapped={wrapped}
       aria-rowindex={row + 2}
       aria-selected={selected}

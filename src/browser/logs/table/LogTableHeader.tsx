@@ -25,7 +25,7 @@ export function LogTableHeader(props: LogTableHeaderProps) {
   const { t } = useTranslation()
   return (
     <thead className={classes.head}>
-      <tr className={classes.header} aria-rowindex={1} data-selected={selected !== 'none'}>
+      <tr className={classes.header} aria-rowindex={1}>
         <th scope="col" className={ends.select} aria-label={t('table.select.column')}>
           <input
             type="checkbox"

@@ -8,9 +8,8 @@ export function TimeCell({ value, words: { format, times }, dated }: CellProps) 
     <time
       className="tb-figures"
       dateTime={value}
-      // Named when somebody points at it: three formats a row are dear while rows fly by. The element may have been
-      // another row's.
-      onMouseMove={(event) => {
+      // Named when somebody points at it: three formats a row are dear while rows fly by.
+      onMouseEnter={(event) => {
         event.currentTarget.title = `${format.age(value)}\n${format.full(value)}\n${formatUtc(value)}`
       }}
     >
