@@ -141,7 +141,7 @@ test('tells what cannot be followed, and puts what came late in its place', asyn
 
   // A row with an old time has its place between the rows that are there.
   await open(page, channel)
-  const times = await row(page, 5).locator('time').first().getAttribute('datetime')
+  const times = await row(page, 5).locator('td[data-instant]').first().getAttribute('data-instant')
   const late = times ? Date.parse(times) + 1 : Date.now()
   const [before, after] = [await hrefOf(page, 4), await hrefOf(page, 5)]
   await send(gateway, channel, 1, () => late)

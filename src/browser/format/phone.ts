@@ -20,6 +20,11 @@ export async function loadNumberingPlans(): Promise<void> {
   for (const listener of listeners) listener()
 }
 
+/** Changes when numbers are to be formatted anew. */
+export function phonesRead(): boolean {
+  return parse !== undefined
+}
+
 export function subscribePhones(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)

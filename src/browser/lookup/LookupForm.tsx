@@ -4,6 +4,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
 import { paths } from '#browser/paths.ts'
+import { TextField } from '#browser/ui/TextField.tsx'
 import classes from './LookupForm.module.css'
 
 interface LookupFormProps {
@@ -29,7 +30,8 @@ export function LookupForm({ number = '', problemId, waiting = true }: LookupFor
 
   return (
     <form className={classes.form} onSubmit={submit}>
-      <input
+      <TextField
+        prominent
         ref={input}
         className={classes.input}
         defaultValue={number}
@@ -42,7 +44,7 @@ export function LookupForm({ number = '', problemId, waiting = true }: LookupFor
         enterKeyHint="search"
         autoComplete="off"
         spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: the page has nothing else to do
+        // The page has nothing else to do.
         autoFocus={waiting}
       />
       <Button type="submit" variant="filled" size="md">

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
 import { paths } from '#browser/paths.ts'
+import { TextField } from '#browser/ui/TextField.tsx'
 import classes from './NumberBox.module.css'
 
 /** Support's first move of the day: a number, pasted as it came. */
@@ -27,7 +28,8 @@ export function NumberBox() {
       </label>
       <div className={classes.line}>
         <IconSearch className={classes.icon ?? ''} size={18} stroke={1.6} aria-hidden="true" />
-        <input
+        <TextField
+          prominent
           ref={input}
           id={id}
           className={classes.input}

@@ -8,6 +8,7 @@ import { keySigns } from '#browser/shortcuts/key-signs.ts'
 import { shortcutOf } from '#browser/shortcuts/shortcuts.ts'
 import { useShortcuts } from '#browser/shortcuts/use-shortcuts.ts'
 import { Kbd } from '#browser/ui/Kbd.tsx'
+import { TextField } from '#browser/ui/TextField.tsx'
 import classes from './NumberSearch.module.css'
 
 /** Looks a number up from anywhere: `/` (where the page has no search of its own), paste, Enter. */
@@ -35,7 +36,8 @@ export function NumberSearch() {
     <search className={classes.search}>
       <form onSubmit={submit}>
         <IconSearch className={classes.icon ?? ''} size={16} stroke={1.6} aria-hidden="true" />
-        <input
+        <TextField
+          prominent
           // Uncontrolled: a new address brings its own number.
           key={number}
           ref={input}

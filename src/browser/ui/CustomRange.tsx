@@ -5,6 +5,7 @@ import { fromZonedInput, toZonedInput } from '#browser/format/zoned-input.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
 import type { Range } from '#contract/view-state.ts'
 import classes from './RangePicker.module.css'
+import { TextField } from './TextField.tsx'
 
 type FixedRange = Exclude<Range, { preset: unknown }>
 
@@ -26,11 +27,21 @@ export function CustomRange({ value, onApply }: { value: FixedRange; onApply: (r
       <h3 className={classes.heading}>{t('ui.range.custom')}</h3>
       <label className={classes.end}>
         {t('ui.range.from')}
-        <input type="datetime-local" value={from} onChange={(event) => setFrom(event.target.value)} />
+        <TextField
+          className={classes.input}
+          type="datetime-local"
+          value={from}
+          onChange={(event) => setFrom(event.target.value)}
+        />
       </label>
       <label className={classes.end}>
         {t('ui.range.to')}
-        <input type="datetime-local" value={to} onChange={(event) => setTo(event.target.value)} />
+        <TextField
+          className={classes.input}
+          type="datetime-local"
+          value={to}
+          onChange={(event) => setTo(event.target.value)}
+        />
       </label>
       <p className={classes.hint} role="status">
         {backwards ? t('ui.range.backwards') : t('ui.range.zone', { zone })}

@@ -32,12 +32,18 @@ export function useMoneyWords(): MoneyWords {
 }
 
 /** The same without hooks. */
-export function MoneyText({ cents, zero = 'not-charged', title, words }: MoneyProps & { words: MoneyWords }) {
-  if (cents === null || cents === undefined) return <span className={classes.word}>{words.unknown}</span>
-  if (zero === 'not-charged' && isZeroMoney(cents)) return <span className={classes.word}>{words.notCharged}</span>
+export function MoneyText({ title, ...props }: MoneyProps & { words: MoneyWords }) {
+  const { text, look } = moneyFace(props)
   return (
-    <span className={classes.amount} title={title}>
-      {words.format.money(cents)}
+    <span className={look} title={title}>
+      {text}
     </span>
   )
+}
+
+/** The same as plain text and its class, for a cell of a long list. */
+export function moneyFace({ cents, zero = 'not-charged', words }: Omit<MoneyProps, 'title'> & { words: MoneyWords }) {
+  if (cents === null || cents === undefined) return { text: words.unknown, look: classes.word }
+  if (zero === 'not-charged' && isZeroMoney(cents)) return { text: words.notCharged, look: classes.word }
+  return { text: words.format.money(cents), look: classes.amount }
 }

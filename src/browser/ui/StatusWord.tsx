@@ -6,8 +6,7 @@ import classes from './StatusWord.module.css'
 export function StatusWord({ tone, children, detail }: { tone: Tone; children: ReactNode; detail?: ReactNode }) {
   return (
     <span className={classes.status} data-tone={tone}>
-      <span className={classes.dot} aria-hidden="true" />
-      <span className={classes.word}>{children}</span>
+      {children}
       {detail !== undefined && detail !== null && <span className={classes.detail}>{detail}</span>}
     </span>
   )

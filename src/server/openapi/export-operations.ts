@@ -1,30 +1,19 @@
 // Exports, of every channel in the same form.
 import type { Channel } from '#contract/channels/index.ts'
 import { exportCheck, exportRows, exportTypes } from '#contract/routes/export.ts'
+import { readErrors, words } from './channel-parts.ts'
 import { curl } from './curl.ts'
 import { closedObject, type JsonSchema, ref } from './json-schema.ts'
 import { modelName } from './names.ts'
 import { answers, documentPath, type Operation, type Paths, propertiesOf, routeSchemas, samples } from './operation.ts'
-import { channelProse } from './prose.ts'
-import { json, usualErrors } from './responses.ts'
-
-const errors = [...usualErrors, 403] as const
+import { exportProse } from './prose/export-prose.ts'
+import { json } from './responses.ts'
 
 export function exportPaths(channel: Channel): Paths {
   const at = (path: string) => documentPath(path.replace(':resource', channel.resource))
   return {
     [at(exportCheck.path)]: { post: checkOperation(channel) },
     [at(exportRows.path)]: { post: rowsOperation(channel) },
-  }
-}
-
-function words(channel: Channel, id: 'exportCheck' | 'exportRows') {
-  const { summary, description } = channelProse[id]
-  return {
-    operationId: `${id}${modelName(channel)}`,
-    tags: [channel.label],
-    summary: `${summary}: ${channel.label}`,
-    description: description.replaceAll('{model}', channel.modelName),
   }
 }
 
@@ -41,17 +30,17 @@ function requestBody(channel: Channel, request: JsonSchema): { requestBody: Json
 }
 
 function checkOperation(channel: Channel): Operation {
-  const { request, response } = routeSchemas(exportCheck, channelProse.exportCheck)
+  const { request, response } = routeSchemas(exportCheck, exportProse.exportCheck)
   return {
-    ...words(channel, 'exportCheck'),
+    ...words(channel, exportCheck, exportProse.exportCheck),
     ...requestBody(channel, request),
-    responses: answers(response, errors),
+    responses: answers(response, readErrors),
     'x-codeSamples': samples(curl({ path: `/api/${channel.resource}/export-check`, body: { format: 'csv' } })),
   }
 }
 
 function rowsOperation(channel: Channel): Operation {
-  const { request } = routeSchemas(exportRows, channelProse.exportRows)
+  const { request } = routeSchemas(exportRows, exportProse.exportRows)
   const document = closedObject(
     {
       data: { type: 'array', items: { type: 'object' }, description: 'As get-list has them, costs as text.' },
@@ -64,10 +53,10 @@ function rowsOperation(channel: Channel): Operation {
   const { csv, ndjson, parquet } = exportTypes
   const content = { ...json(document), ...Object.fromEntries([csv, ndjson, parquet].map(plain)) }
   return {
-    ...words(channel, 'exportRows'),
+    ...words(channel, exportRows, exportProse.exportRows),
     ...requestBody(channel, request),
     responses: {
-      ...answers({}, [...errors, 409, 429]),
+      ...answers({}, [...readErrors, 409, 429]),
       200: { description: 'The file. It is incomplete when the connection ends with an error.', content },
     },
     'x-codeSamples': samples(

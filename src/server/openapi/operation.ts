@@ -1,7 +1,7 @@
 // The parts that every operation of the document is made of.
 import type { Route } from '#contract/routes/define-route.ts'
 import { fromZod, type JsonSchema } from './json-schema.ts'
-import type { Prose } from './prose.ts'
+import type { Prose } from './prose/prose.ts'
 import { type ErrorStatus, errorResponse, json } from './responses.ts'
 
 export interface Operation {

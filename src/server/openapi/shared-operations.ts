@@ -33,7 +33,7 @@ import {
   samples,
   sourceIdParameter,
 } from './operation.ts'
-import { prose } from './prose.ts'
+import { sharedProse } from './prose/shared-prose.ts'
 import { type ErrorStatus, json, sendzenErrors, usualErrors } from './responses.ts'
 
 interface Made {
@@ -86,7 +86,7 @@ const made: readonly Made[] = [
           name: 'channel',
           in: 'query',
           required: true,
-          description: prose.importRows.input.channel,
+          description: sharedProse.importRows.input.channel,
           schema: channelIds,
         },
       ],
@@ -161,7 +161,8 @@ export function sharedPaths(): Paths {
 }
 
 function operation({ route, tag, sample, errors = [], change }: Made): Operation {
-  const words = prose[route.id as keyof typeof prose] // build-document.test.ts holds every route against the prose
+  // build-document.test.ts holds every route against the prose.
+  const words = sharedProse[route.id as keyof typeof sharedProse]
   const { request, response } = routeSchemas(route, words)
   const takesBody = route.method === 'POST' || route.method === 'PATCH'
   const parameters = [
@@ -183,7 +184,7 @@ function operation({ route, tag, sample, errors = [], change }: Made): Operation
 
 // Any channel's columns may be tested, so a query's shape is that of the channels asked for.
 function withChannelIds(body: JsonSchema = {}): JsonSchema {
-  const { request } = routeSchemas(costSummary, prose.costSummary)
+  const { request } = routeSchemas(costSummary, sharedProse.costSummary)
   const properties = propertiesOf(request)
   const asked = { ...properties.channels, items: channelIds }
   const query = { ...properties.query, type: 'object' }
@@ -191,7 +192,7 @@ function withChannelIds(body: JsonSchema = {}): JsonSchema {
 }
 
 function lookupAnswer(): JsonSchema {
-  const { response } = routeSchemas(lookup, prose.lookup)
+  const { response } = routeSchemas(lookup, sharedProse.lookup)
   const properties = propertiesOf(response)
   const entries = {
     ...properties.entries,

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { TextField } from '#browser/ui/TextField.tsx'
 import classes from './Columns.module.css'
 
 interface MoreColumnsProps {
@@ -17,7 +18,7 @@ export function MoreColumns({ columns, onShow }: MoreColumnsProps) {
     <>
       <div className={classes.part}>
         <h3 className={classes.heading}>{t('table.columns.more')}</h3>
-        <input
+        <TextField
           type="search"
           className={classes.search}
           value={search}

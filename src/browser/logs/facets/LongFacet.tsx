@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
+import { TextField } from '#browser/ui/TextField.tsx'
 import type { Field } from '#contract/channels/index.ts'
 import type { LogScope } from '../view/log-scope.ts'
 import classes from './Facets.module.css'
@@ -25,14 +26,14 @@ export function LongFacet({ scope, field, onLess }: { scope: LogScope; field: Fi
   const note = noteText()
   return (
     <>
-      <input
+      <TextField
         type="search"
         className={classes.search}
         aria-label={t('explore.facet.searchIn', { field: labels.field(field) })}
         placeholder={t('explore.facet.search')}
         autoComplete="off"
         spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: it was just asked for
+        // It was just asked for.
         autoFocus
         value={search}
         onChange={(event) => setSearch(event.target.value)}

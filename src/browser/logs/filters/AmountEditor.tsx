@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chargedFilter, costWord, notChargedFilter } from '#browser/logs/view/cost-words.ts'
 import { useDraft } from '#browser/logs/view/use-draft.ts'
+import { TextField } from '#browser/ui/TextField.tsx'
 import { type MoneyUnit, moneyUnits, parseAmount } from '#contract/query-text/amounts.ts'
 import { type Filter, filterOps } from '#contract/view-state.ts'
 import { Choice } from './Choice.tsx'
@@ -90,7 +91,7 @@ function AmountInput({ label, unit, cents, autoFocus, onChange }: AmountInputPro
   return (
     <label className={classes.bound}>
       {label}
-      <input
+      <TextField
         className={classes.input}
         type="text"
         inputMode="decimal"

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { TextField } from '#browser/ui/TextField.tsx'
 import classes from './Editors.module.css'
 
 export interface PickOption {
@@ -46,7 +47,7 @@ export function PickList({ label, placeholder, options, search, multiple = false
 
   return (
     <div className={classes.pick}>
-      <input
+      <TextField
         className={classes.input}
         type="text"
         role="combobox"

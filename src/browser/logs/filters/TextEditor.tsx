@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useDraft } from '#browser/logs/view/use-draft.ts'
+import { TextField } from '#browser/ui/TextField.tsx'
 import { type FilterOp, opsOf } from '#contract/view-state.ts'
 import { Choice } from './Choice.tsx'
 import classes from './Editors.module.css'
@@ -42,7 +43,7 @@ export function TextEditor({ field, filterKey, filters, onChange, onDone }: Edit
         onChange={choose}
       />
       {!bare && (
-        <input
+        <TextField
           className={classes.input}
           type="text"
           aria-label={labels.field(field)}

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { Kbd } from '#browser/ui/Kbd.tsx'
+import { ListOption } from '#browser/ui/ListOption.tsx'
 import classes from './QueryList.module.css'
 import type { QueryOption } from './query-options.ts'
 
@@ -32,15 +33,16 @@ export function QueryList({ id, hidden, options, active, onPick, onForget }: Que
         hidden={hidden}
       >
         {options.map((option, at) => (
-          <Option
+          <ListOption
             key={option.id}
             id={`${id}-${at}`}
-            option={option}
             place={at}
             active={at === active}
             heading={options[at - 1]?.group === option.group ? undefined : t(`query.group.${option.group}`)}
-            onPick={onPick}
-          />
+            onPick={() => onPick(option)}
+          >
+            <OptionText option={option} />
+          </ListOption>
         ))}
       </div>
       {!hidden && (
@@ -73,40 +75,15 @@ function stay(event: { preventDefault(): void }): void {
   event.preventDefault()
 }
 
-interface OptionProps {
-  id: string
-  option: QueryOption
-  place: number
-  active: boolean
-  heading: string | undefined
-  onPick: (option: QueryOption) => void
-}
-
-function Option({ id, option, place, active, heading, onPick }: OptionProps) {
+/** What is put into the box, what it means, and how many entries have it. */
+function OptionText({ option }: { option: QueryOption }) {
   const format = useFormat()
   const { insert, text = insert, label, count } = option
   return (
     <>
-      {heading !== undefined && (
-        <div className={classes.heading} role="presentation">
-          {heading}
-        </div>
-      )}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the box handles the keys */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the box */}
-      <div
-        id={id}
-        className={classes.option}
-        role="option"
-        aria-selected={active}
-        data-place={place}
-        onMouseDown={stay}
-        onClick={() => onPick(option)}
-      >
-        <span className={classes.insert}>{text}</span>
-        {label !== undefined && label !== text && <span className={classes.meaning}>{label}</span>}
-        {count !== undefined && <span className={classes.count}>{format.number(count)}</span>}
-      </div>
+      <span className={classes.insert}>{text}</span>
+      {label !== undefined && label !== text && <span className={classes.meaning}>{label}</span>}
+      {count !== undefined && <span className={classes.count}>{format.number(count)}</span>}
     </>
   )
 }

@@ -7,6 +7,7 @@ import type { LogEntries } from '#browser/logs/data/use-log-entries.ts'
 import type { LogScope } from '#browser/logs/view/log-scope.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
 import { useShortcuts } from '#browser/shortcuts/use-shortcuts.ts'
+import { TextField } from '#browser/ui/TextField.tsx'
 import classes from './JumpToTime.module.css'
 import { jumpTo } from './jump.ts'
 
@@ -80,7 +81,7 @@ export function JumpToTime({ scope, log, quiet, onRow }: JumpToTimeProps) {
         <form className={classes.form} onSubmit={go}>
           <label className={classes.field}>
             {t('table.jump.label', { zone })}
-            <input
+            <TextField
               type="datetime-local"
               value={text}
               data-autofocus

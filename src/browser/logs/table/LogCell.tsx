@@ -1,48 +1,48 @@
-import type { Channel } from '#contract/channels/index.ts'
-import type { Entry } from '#contract/routes/logs.ts'
-import type { CellWords } from './cells/cell-props.ts'
+import phoneClasses from '#browser/ui/PhoneNumber.module.css'
+import statusClasses from '#browser/ui/StatusWord.module.css'
+import type { CellInput } from './cells/cell-face.ts'
 import type { LogColumn } from './columns.ts'
 import classes from './LogRow.module.css'
 
-interface LogCellProps {
-  column: LogColumn
+interface LogCellInput extends Omit<CellInput, 'value'> {
+  readonly column: LogColumn
   /** Place among the columns that stay in sight. */
-  pin: number | undefined
+  readonly pin: number | undefined
   /** The entry's address, for the cell that leads to it. */
-  href: string | undefined
-  entry: Entry
-  channel: Channel
-  words: CellWords
-  dated: boolean
+  readonly href: string | undefined
 }
 
-/** One value of an entry. A plain `td`: Mantine's takes twice the time while rows fly by. */
-export function LogCell({ column, pin, href, entry, channel, words, dated }: LogCellProps) {
-  const { id, field, kind, part, align, Cell } = column
-  const cell = (
-    <Cell
-      value={field ? entry[field.key] : undefined}
-      entry={entry}
-      channel={channel}
-      words={words}
-      dated={dated || part !== 'time'}
-    />
+/** One value of an entry. A call, not a component: React keeps a record for each of those. */
+export function logCell({ column, pin, href, entry, channel, words, dated }: LogCellInput) {
+  const { id, field, kind, part, align, faceOf } = column
+  const value = field ? entry[field.key] : undefined
+  const face = faceOf({ value, entry, channel, words, dated: dated || part !== 'time' })
+  const shown = face && (
+    <>
+      {face.country !== undefined && <span className={phoneClasses.country}>{face.country}</span>}
+      {face.text}
+      {face.code && <span className={`${statusClasses.detail} ${classes.code}`}>{face.code}</span>}
+    </>
   )
   return (
     <td
-      className={classes.cell}
+      key={id}
+      className={face?.look === undefined ? classes.cell : `${classes.cell} ${face.look}`}
+      title={face?.title}
       data-column={id}
       data-part={part}
       data-kind={kind}
       data-align={align}
+      data-tone={face?.tone}
+      data-instant={face?.instant}
       data-label={part === 'extra' && field ? words.labels.field(field) : undefined}
       {...(pin !== undefined && { 'data-pinned': true, style: { left: `var(--pin-${pin})` } })}
     >
       {href === undefined ? (
-        cell
+        shown
       ) : (
         <a className={classes.open} href={href} tabIndex={-1}>
-          {cell}
+          {shown}
         </a>
       )}
     </td>

@@ -2,10 +2,10 @@ import { type MouseEvent, memo } from 'react'
 import { paths } from '#browser/paths.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
-import type { CellWords } from './cells/cell-props.ts'
+import type { CellWords } from './cells/cell-face.ts'
 import type { LogColumn } from './columns.ts'
 import cardClasses from './LogCard.module.css'
-import { LogCell } from './LogCell.tsx'
+import { logCell } from './LogCell.tsx'
 import classes from './LogRow.module.css'
 import ends from './RowEnds.module.css'
 import type { RowActions } from './row-actions.ts'
@@ -106,18 +106,13 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
           readOnly
         />
       </td>
-      {columns.map((column, place) => (
-        <LogCell
-          key={column.id}
-          column={column}
-          pin={place < pinned ? place : undefined}
-          href={place === 0 ? href : undefined}
-          entry={entry}
-          channel={channel}
-          words={words}
-          dated={props.dated}
-        />
-      ))}
+      {columns.map((column, place) =>
+        logCell({
+          ...{ column, entry, channel, words, dated: props.dated },
+          pin: place < pinned ? place : undefined,
+          href: place === 0 ? href : undefined,
+        }),
+      )}
       <td className={ends.actions}>
         <button
           type="button"
@@ -130,10 +125,7 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
             const { left, bottom } = event.currentTarget.getBoundingClientRect()
             actions.menu(row, { x: left, y: bottom, column: null })
           }}
-        >
-          {/* A sign, not an icon of five elements: there is one in every row. */}
-          <span aria-hidden="true">⋯</span>
-        </button>
+        />
       </td>
     </tr>
   )

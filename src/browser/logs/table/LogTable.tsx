@@ -13,6 +13,7 @@ import type { LogScope } from '#browser/logs/view/log-scope.ts'
 import { usePreferences } from '#browser/preferences/use-preferences.ts'
 import { BusyLine } from '#browser/ui/BusyLine.tsx'
 import { useCellWords } from './cells/use-cell-words.ts'
+import { useTimeTitles } from './cells/use-time-titles.ts'
 import { logColumns } from './columns.ts'
 import { flowOf } from './flow.ts'
 import { LogRow } from './LogRow.tsx'
@@ -99,6 +100,7 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
   })
 
   useTableWidth(grid)
+  useTimeTitles(grid, format)
 
   const picked = selection.ids.size === 0 ? 'none' : selection.ids.size < entries.length ? 'some' : 'all'
   const shown = virtualizer.getVirtualItems()

@@ -1,12 +1,10 @@
 // The table's columns, derived from a channel once and then the same objects for ever.
-import type { ComponentType } from 'react'
 import { type ColumnLayout, createAppColumnHelper } from '#browser/ui/app-table.ts'
 import { type Channel, type Field, type FieldKind, findField } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { CAUSE_COLUMN, columnKeys } from '#contract/view-state.ts'
-import { CauseCell } from './cells/CauseCell.tsx'
-import type { CellProps } from './cells/cell-props.ts'
-import { cells } from './cells/cells.ts'
+import type { CellFace, CellInput } from './cells/cell-face.ts'
+import { causeFace, faces } from './cells/faces.ts'
 import { type ColumnSize, sizes } from './column-sizes.ts'
 
 /** What a column is to its channel: a phone shows each part in its own place. */
@@ -20,7 +18,7 @@ export interface LogColumn {
   readonly part: ColumnPart
   readonly size: ColumnSize
   readonly align: ColumnLayout['align']
-  readonly Cell: ComponentType<CellProps>
+  readonly faceOf: (input: CellInput) => CellFace | null
 }
 
 const figureKinds: ReadonlySet<FieldKind> = new Set<FieldKind>(['money', 'integer'])
@@ -37,7 +35,7 @@ function makeColumn(channel: Channel, id: string): LogColumn {
     // A moment without a day line above it is told with its date.
     size: kind === 'timestamp' && part !== 'time' ? sizes.ticks : sizes[kind],
     align: figureKinds.has(kind) ? 'end' : 'start',
-    Cell: field ? cells[field.kind] : CauseCell,
+    faceOf: field ? faces[field.kind] : causeFace,
   }
 }
 

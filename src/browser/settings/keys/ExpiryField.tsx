@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
 import { RadioRow } from '#browser/ui/RadioRow.tsx'
+import { TextField } from '#browser/ui/TextField.tsx'
 import { FormField } from './FormField.tsx'
 import classes from './KeyForm.module.css'
 import { expiryOf, type KeyDraft, lifetimes } from './key-draft.ts'
@@ -36,7 +37,7 @@ export function ExpiryField({ draft, onDraft, error }: ExpiryFieldProps) {
         onChange={(value) => onDraft({ ...draft, lifetime: value })}
       />
       {lifetime === 'date' && (
-        <input
+        <TextField
           type="date"
           className={classes.date}
           aria-label={t('settings.keys.field.date')}

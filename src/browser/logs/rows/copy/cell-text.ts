@@ -3,7 +3,7 @@
 import { isZeroMoney } from '#browser/format/money.ts'
 import { formatPhone } from '#browser/format/phone.ts'
 import { causeOf, centsValue, relatedValue, textValue } from '#browser/logs/data/entry-values.ts'
-import type { CellWords } from '#browser/logs/table/cells/cell-props.ts'
+import type { CellWords } from '#browser/logs/table/cells/cell-face.ts'
 import type { Channel, Field } from '#contract/channels/index.ts'
 import { centsToDollars } from '#contract/money.ts'
 import type { Entry } from '#contract/routes/logs.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { formatFor } from '#browser/format/format-for.ts'
 import { defaultColumnKeys, itemSelect } from '#browser/logs/data/list-fields.ts'
-import type { CellWords } from '#browser/logs/table/cells/cell-props.ts'
+import type { CellWords } from '#browser/logs/table/cells/cell-face.ts'
 import { logColumns } from '#browser/logs/table/columns.ts'
 import { channels } from '#contract/channels/index.ts'
 import { entryCurl, entryMarkdown } from './entry-text.ts'

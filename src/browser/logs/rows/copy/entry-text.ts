@@ -1,7 +1,7 @@
 // One entry as text for the clipboard.
 import { textValue } from '#browser/logs/data/entry-values.ts'
 import { itemSelect } from '#browser/logs/data/list-fields.ts'
-import type { CellWords } from '#browser/logs/table/cells/cell-props.ts'
+import type { CellWords } from '#browser/logs/table/cells/cell-face.ts'
 import { type Channel, fieldOf } from '#contract/channels/index.ts'
 import { type Entry, entryItem } from '#contract/routes/logs.ts'
 import { spokenText } from './cell-text.ts'

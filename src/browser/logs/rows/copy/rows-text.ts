@@ -1,5 +1,5 @@
 // Rows as text for the clipboard: a table for a chat or a ticket, and one for a spreadsheet.
-import type { CellWords } from '#browser/logs/table/cells/cell-props.ts'
+import type { CellWords } from '#browser/logs/table/cells/cell-face.ts'
 import type { LogColumn } from '#browser/logs/table/columns.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'

@@ -1,0 +1,22 @@
+import type { Prose } from './prose.ts'
+
+export const costProse = {
+  costSummary: {
+    summary: 'Cost summary',
+    description:
+      'What was charged, by time and cause. A row per bucket of `interval` and per combination of the `groupBy` dimensions. Amounts are US cents in exact decimal text. Entries are charged, not charged (the source says 0) or unknown (it says nothing): the three counts add up to `count`.',
+    input: {
+      from: 'Date or instant (ISO), inclusive.',
+      to: 'Date or instant (ISO), exclusive.',
+      timezone: 'IANA zone in which buckets begin, such as Europe/Berlin.',
+      interval: 'Length of a bucket; null for one sum over the whole period.',
+      groupBy: 'Up to three dimensions.',
+      channels: 'Channel ids. Left out: every channel that bills and that the key may read.',
+      query: 'As in get-list. It is applied to every channel asked for, so its columns must exist in all of them.',
+      compare: 'Adds the same figures of the period before, or of the year before, as `previous`.',
+    },
+    output: {
+      rows: '`key` holds each dimension; its `id` is null for the unallocated. `bucket` is the instant at which it begins.',
+    },
+  },
+} as const satisfies Readonly<Record<string, Prose>>

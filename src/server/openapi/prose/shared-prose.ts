@@ -1,0 +1,20 @@
+import { accessProse } from './access-prose.ts'
+import { costProse } from './cost-prose.ts'
+import { exportProse } from './export-prose.ts'
+import { installationProse } from './installation-prose.ts'
+import { lookupProse } from './lookup-prose.ts'
+import { sendzenProse } from './sendzen-prose.ts'
+import { sourceProse } from './source-prose.ts'
+import { viewProse } from './view-prose.ts'
+
+/** Of the operations that are not a channel's, by route id. */
+export const sharedProse = {
+  ...accessProse,
+  ...costProse,
+  ...exportProse,
+  ...installationProse,
+  ...lookupProse,
+  ...sendzenProse,
+  ...sourceProse,
+  ...viewProse,
+}
