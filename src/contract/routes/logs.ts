@@ -17,6 +17,7 @@ const listRequest = z.looseObject({
   limit: z.unknown().optional(),
   skip: z.unknown().optional(),
   groupBy: z.unknown().optional(),
+  countAll: z.boolean().optional(),
 })
 
 const total = z.number().int().nonnegative()

@@ -53,6 +53,7 @@ function registerReads(app: FastifyInstance, { store }: Deps, channel: Channel):
         sort: parseSort(channel, input.sort),
         limit,
         skip,
+        countAll: input.countAll ?? true,
       })
       return entryList.response.parse({ count: list.count, limit, skip, data: list.data })
     },

@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts'
 import { operandOf } from './operand.ts'
 import { columnsFor, presentEntry, type StoredRow } from './present-entry.ts'
 import { whereConditions } from './where.ts'
+import { readWindowFirst } from './window-first.ts'
 
 export interface ListInput {
   readonly channel: Channel
@@ -19,19 +20,29 @@ export interface ListInput {
   readonly sort: readonly SortKey[]
   readonly limit: number
   readonly skip: number
+  /** False: the count goes no further than one entry beyond the page. */
+  readonly countAll: boolean
 }
 
-/** One page of entries and the number of all that match. */
+/** One page of entries and the number of all that match, or what is known of it without looking further. */
 export async function listEntries(
   store: Store,
   principal: Principal,
   input: ListInput,
 ): Promise<{ count: number; data: Entry[] }> {
-  const [rows, count] = await Promise.all([
-    store.query<StoredRow>(listStatement(principal, input)),
-    countEntries(store, principal, input),
+  const { countAll, skip } = input
+  const limit = countAll ? input.limit : input.limit + 1
+  const [found, count] = await Promise.all([
+    readWindowFirst(store, { ...input, rows: skip + limit }, limit, (within) =>
+      store.query<StoredRow>(listStatement(principal, { ...input, limit }, within)),
+    ),
+    countAll ? countEntries(store, principal, input) : undefined,
   ])
-  return { count, data: rows.map((row) => presentEntry(principal, input.channel, input.select, row)) }
+  const rows = found.slice(0, input.limit)
+  return {
+    count: count ?? skip + found.length,
+    data: rows.map((row) => presentEntry(principal, input.channel, input.select, row)),
+  }
 }
 
 /** How many entries match. */
@@ -61,7 +72,7 @@ function isNotProject(condition: Condition): boolean {
   return 'anyOf' in condition || condition.subject.of !== 'field' || condition.subject.field.key !== 'projectId'
 }
 
-function listStatement(principal: Principal, input: ListInput): Sql {
+function listStatement(principal: Principal, input: ListInput, within: Sql): Sql {
   const { channel, conditions, select, sort, limit, skip } = input
   const columns = join(columnsFor(channel, select).map(ident), ', ')
   requireSortable(
@@ -73,7 +84,7 @@ function listStatement(principal: Principal, input: ListInput): Sql {
     sort.map((key) => orderBy(channel, key)),
     ', ',
   )
-  return sql`SELECT ${columns} FROM log_entry FINAL WHERE ${entryScope(principal, channel, conditions)} ORDER BY ${order} LIMIT ${param('UInt32', limit)} OFFSET ${param('UInt64', skip)}`
+  return sql`SELECT ${columns} FROM log_entry FINAL WHERE ${and([entryScope(principal, channel, conditions), within])} ORDER BY ${order} LIMIT ${param('UInt32', limit)} OFFSET ${param('UInt64', skip)}`
 }
 
 /** One key of an order. */

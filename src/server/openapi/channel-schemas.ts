@@ -69,6 +69,12 @@ export function listRequest(channel: Channel): JsonSchema {
     sort: ref(`${name}Sort`),
     limit: { ...limitSchema, description: 'The query string goes first.' },
     skip: { ...skipSchema, description: 'The query string goes first.' },
+    countAll: {
+      type: 'boolean',
+      default: true,
+      description:
+        'With `false`, `count` is no more than one above the page: enough to know that more follow, and sooner there.',
+    },
   })
 }
 

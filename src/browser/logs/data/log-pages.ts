@@ -26,9 +26,14 @@ export interface PageStart {
   readonly skip: number
   readonly from?: string
   readonly before?: string
+  /** So many of the API's pages are one page of the list. */
+  readonly parts?: number
 }
 
-/** The entries of a view, a hundred at a time; the rows on screen stay until those of a changed view arrive. */
+/** The API gives a hundred entries at a time. A reader who goes on gets more: each arrival takes a frame or two. */
+const PARTS = 4
+
+/** The entries of a view, page by page; the rows on screen stay until those of a changed view arrive. */
 export function logPages(channel: Channel, view: ViewState, range: ResolvedRange, columns: readonly string[]) {
   const params = { resource: channel.resource }
   const sort = { [view.sort.key]: view.sort.direction === 'desc' ? -1 : 1 }
@@ -36,15 +41,19 @@ export function logPages(channel: Channel, view: ViewState, range: ResolvedRange
   const select = listSelect(channel, columns)
   return infiniteQueryOptions({
     queryKey: [entryList.id, params, 'log', { query, sort, select }] as const,
-    queryFn: async ({ pageParam: { skip, from, before }, signal }): Promise<LogPage> => {
+    queryFn: async ({ pageParam: { skip, from, before, parts = 1 }, signal }): Promise<LogPage> => {
       const readAt = Date.now()
       const within = { from: from ?? range.from, to: before ?? range.to }
-      const page = await fetchRoute(
-        entryList,
-        { query: viewQuery(channel, view, within), select, sort, limit: pageLimits.max, skip },
-        { params, signal },
+      const limit = pageLimits.max
+      // How many there are is known from the first page.
+      const countAll = skip === 0 && from === undefined && before === undefined
+      const ask = { query: viewQuery(channel, view, within), select, sort, limit, countAll }
+      const answers = await Promise.all(
+        Array.from({ length: parts }, (_, part) =>
+          fetchRoute(entryList, { ...ask, skip: skip + part * limit }, { params, signal }),
+        ),
       )
-      return { data: page.data, count: page.count, more: nextSkip(page) !== undefined, readAt }
+      return { ...joinAnswers(answers), readAt }
     },
     initialPageParam: { skip: 0 } as PageStart,
     getNextPageParam: (last, pages) => (last.more ? nextStart(channel, view, pages) : undefined),
@@ -56,19 +65,35 @@ export function logPages(channel: Channel, view: ViewState, range: ResolvedRange
   })
 }
 
+type Answer = Awaited<ReturnType<typeof fetchRoute<typeof entryList>>>
+
+/** One page of answers that follow one another. After one that is not full there is nothing, or nothing that follows. */
+export function joinAnswers(answers: readonly Answer[]): Omit<LogPage, 'readAt'> {
+  const short = answers.findIndex(({ data, limit }) => data.length < limit)
+  const held = short < 0 ? answers : answers.slice(0, short + 1)
+  const last = held.at(-1)
+  return {
+    data: held.length === 1 && last ? last.data : held.flatMap(({ data }) => data),
+    count: answers[0]?.count ?? 0,
+    more: last !== undefined && nextSkip(last) !== undefined,
+  }
+}
+
 /** So few rows of one millisecond are read again rather than skipped: one of them may have gone. */
 const READ_AGAIN = 20
 
 export function nextStart(channel: Channel, { sort }: Pick<ViewState, 'sort'>, pages: readonly LogPage[]): PageStart {
   const entries = entriesOf(pages)
   const last = timeOf(channel, entries.at(-1))
-  if (sort.key !== channel.time || Number.isNaN(last)) return { skip: entries.length }
+  const left = Math.ceil(((pages[0]?.count ?? 0) - entries.length) / pageLimits.max)
+  const more = pages.length > 1 && left > 1 ? { parts: Math.min(PARTS, left) } : {}
+  if (sort.key !== channel.time || Number.isNaN(last)) return { skip: entries.length, ...more }
   // The API cuts instants to milliseconds; the store keeps more.
   const same = entries.length - 1 - entries.findLastIndex((entry) => timeOf(channel, entry) !== last)
   const skip = same > READ_AGAIN ? same : 0
   return sort.direction === 'desc'
-    ? { skip, before: new Date(last + 1).toISOString() }
-    : { skip, from: new Date(last).toISOString() }
+    ? { skip, before: new Date(last + 1).toISOString(), ...more }
+    : { skip, from: new Date(last).toISOString(), ...more }
 }
 
 export function timeOf(channel: Channel, entry: Entry | undefined): number {

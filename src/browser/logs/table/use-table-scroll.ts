@@ -3,6 +3,7 @@ import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import type { Entry } from '#contract/routes/logs.ts'
 import { DAY_HEIGHT, HEADER_HEIGHT, TAIL_HEIGHT } from './row-heights.ts'
 import type { TableItem } from './table-items.ts'
+import { isFlying, useFlight } from './use-flight.ts'
 
 interface TableScrollInput {
   grid: RefObject<HTMLDivElement | null>
@@ -22,6 +23,7 @@ interface TableScrollInput {
 export function useTableScroll(input: TableScrollInput) {
   const { grid, items, places, active, height, dated, rowsKey, wrapped, entries } = input
   const activePlace = places[active]
+  const flight = useFlight()
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => grid.current,
@@ -47,11 +49,12 @@ export function useTableScroll(input: TableScrollInput) {
     // The active row stays in the document, or the focus would be lost with it.
     rangeExtractor: useCallback(
       (range: Range) => {
-        const places = defaultRangeExtractor(range)
+        // Rows beyond the edges of a list that flies by are never seen.
+        const places = defaultRangeExtractor(isFlying(flight) ? { ...range, overscan: 0 } : range)
         if (activePlace === undefined || activePlace >= range.count || places.includes(activePlace)) return places
         return [...places, activePlace].sort((a, b) => a - b)
       },
-      [activePlace],
+      [activePlace, flight],
     ),
   })
 
@@ -70,5 +73,5 @@ export function useTableScroll(input: TableScrollInput) {
   }, [rowsKey])
 
   const first = items[virtualizer.range?.startIndex ?? 0]
-  return { virtualizer, scrollToRow, day: first && first.kind !== 'tail' ? first.day : '' }
+  return { virtualizer, flight, scrollToRow, day: first && first.kind !== 'tail' ? first.day : '' }
 }
