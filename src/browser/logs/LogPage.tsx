@@ -61,36 +61,40 @@ export function Component({ channel }: { channel: Channel }) {
   }, [channel, navigate, search, entryId])
 
   // What stands around the list is the same for each page of rows that comes.
+  const title = labels.channel(channel)
   const around = useMemo(
     () => ({
-      keep: (
-        <>
-          <ExportMenu {...scope} />
-          <ViewMenu {...scope} />
-        </>
+      header: (
+        <PageHeader
+          title={title}
+          mark={<ChannelMark channel={scope.channel.id} />}
+          figures={<LogFigures channel={scope.channel} view={scope.view} range={scope.range} count={total} />}
+          actions={
+            <>
+              <LiveToggle live={live} />
+              <RangePicker
+                value={scope.view.range}
+                presets={rangePresets}
+                onChange={(next) => scope.setView({ range: next })}
+              />
+              <ExportMenu {...scope} />
+              <ViewMenu {...scope} />
+            </>
+          }
+        />
       ),
+      strip: <LiveStrip live={live} />,
       coverage: <CoverageNote channels={[scope.channel]} range={scope.range} />,
       filters: <FilterBar scope={scope} firstInput={filterInput} />,
       histogram: <Histogram {...scope} tools={<FacetSheet {...scope} />} />,
       facets: <FacetPanel {...scope} />,
     }),
-    [scope],
+    [scope, title, total, live],
   )
 
   return (
     <div className={classes.page}>
-      <PageHeader
-        title={labels.channel(channel)}
-        mark={<ChannelMark channel={channel.id} />}
-        figures={<LogFigures channel={channel} view={view} range={range} count={total} />}
-        actions={
-          <>
-            <LiveToggle live={live} />
-            <RangePicker value={view.range} presets={rangePresets} onChange={(next) => setView({ range: next })} />
-            {around.keep}
-          </>
-        }
-      />
+      {around.header}
       {around.coverage}
       {around.filters}
       {problems.length > 0 && (
@@ -102,7 +106,7 @@ export function Component({ channel }: { channel: Channel }) {
       <div className={classes.body}>
         {around.facets}
         <div ref={list} className={classes.list}>
-          <LiveStrip live={live} />
+          {around.strip}
           <LogList scope={scope} log={log} openId={entryId} search={search} onOpen={open} onClose={close} />
         </div>
         <Suspense fallback={<DrawerFrame />}>

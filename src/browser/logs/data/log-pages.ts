@@ -86,7 +86,7 @@ export function nextStart(channel: Channel, { sort }: Pick<ViewState, 'sort'>, p
   const entries = entriesOf(pages)
   const last = timeOf(channel, entries.at(-1))
   const left = Math.ceil(((pages[0]?.count ?? 0) - entries.length) / pageLimits.max)
-  const more = pages.length > 1 && left > 1 ? { parts: Math.min(PARTS, left) } : {}
+  const more = left > 1 ? { parts: Math.min(PARTS, left) } : {}
   if (sort.key !== channel.time || Number.isNaN(last)) return { skip: entries.length, ...more }
   // The API cuts instants to milliseconds; the store keeps more.
   const same = entries.length - 1 - entries.findLastIndex((entry) => timeOf(channel, entry) !== last)

@@ -16,7 +16,7 @@ interface LightRowProps {
 }
 
 /** What a row is known by at a glance. */
-const told: ReadonlySet<ColumnPart> = new Set<ColumnPart>(['time', 'contact', 'title'])
+const told: ReadonlySet<ColumnPart> = new Set<ColumnPart>(['time', 'contact'])
 
 /** Characters that are laid out of a text: more than fits is not seen. */
 const TEXT_LENGTH = 90

@@ -11,7 +11,7 @@ import ends from './RowEnds.module.css'
 import type { RowActions } from './row-actions.ts'
 
 /** What stands beside the columns, named once for all rows. */
-interface RowWords {
+export interface RowWords {
   readonly select: string
   readonly actions: string
 }

@@ -15,27 +15,20 @@ import { BusyLine } from '#browser/ui/BusyLine.tsx'
 import { useCellWords } from './cells/use-cell-words.ts'
 import { useTimeTitles } from './cells/use-time-titles.ts'
 import { logColumns } from './columns.ts'
-import { flowOf } from './flow.ts'
-import { LightRow } from './LightRow.tsx'
-import { LogRow } from './LogRow.tsx'
+import { LogRows } from './LogRows.tsx'
 import classes from './LogTable.module.css'
 import { LogTableHeader } from './LogTableHeader.tsx'
 import type { MenuPlace } from './row-actions.ts'
 import { HEADER_HEIGHT, rowHeight } from './row-heights.ts'
 import { columnWidth, layoutProperties } from './table-layout.ts'
 import { useActiveRow } from './use-active-row.ts'
-import { isFlying, noteStep } from './use-flight.ts'
 import { useGridFocus } from './use-grid-focus.ts'
 import { valueKey } from './use-log-keys.ts'
 import { useLogRows } from './use-log-rows.ts'
 import { useResize } from './use-resize.ts'
 import { useRowActions } from './use-row-actions.ts'
 import { useTableKeys } from './use-table-keys.ts'
-import { useTableScroll } from './use-table-scroll.ts'
 import { useTableWidth } from './use-table-width.ts'
-
-/** Rows that are read before the reader comes to them. */
-const AHEAD = 240
 
 interface LogTableProps {
   scope: LogScope
@@ -84,15 +77,10 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
   const { items, places, sortable } = useLogRows({
     ...{ channel, entries, sort, dated, hasTail: tail !== null, format, onSort },
   })
-  const { virtualizer, flight, scrollToRow, day } = useTableScroll({
-    ...{ grid, items, places, active, height, dated, rowsKey, wrapped, entries },
-  })
+  const [day, setDay] = useState('')
+  const list = useRef<(row: number) => void>(null)
+  const scrollToRow = useCallback((row: number) => list.current?.(row), [])
 
-  // The list is at hand long before its end is.
-  const lastShown = virtualizer.range?.endIndex ?? 0
-  useEffect(() => {
-    if (lastShown >= items.length - Math.min(AHEAD, items.length / 2)) nearEnd()
-  }, [lastShown, items.length, nearEnd])
   useEffect(() => {
     if (openRow >= 0) scrollToRow(openRow)
   }, [openRow, scrollToRow])
@@ -108,11 +96,6 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
   useTimeTitles(grid, format)
 
   const picked = selection.ids.size === 0 ? 'none' : selection.ids.size < entries.length ? 'some' : 'all'
-  const shown = virtualizer.getVirtualItems()
-  const { start: above, detached } = flowOf(shown)
-  noteStep(flight, virtualizer)
-  const flying = isFlying(flight) && !wrapped
-
   // What stands around the rows is not drawn anew for each step of a scroll.
   const header = useMemo(
     () => (
@@ -172,12 +155,14 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
             }}
           >
             {header}
-            {/* Rows follow one another from here: a row that has no place of its own is styled once and not again. */}
-            <tbody className={classes.rows} style={{ height: virtualizer.getTotalSize() - above, marginTop: above }}>
-              {shown.map((item, place) =>
-                itemAt(item, flying ? place : String(item.key), item === detached ? item.start - above : undefined),
-              )}
-            </tbody>
+            <LogRows
+              {...{ grid, scrollTo: list, items, places, entries, rowsKey, nearEnd }}
+              onDay={setDay}
+              onRows={focus.onRows}
+              {...{ channel, columns, height, wrapped, dated, active, openRow, words, rowWords, search, tail, actions }}
+              pinned={pinned.size}
+              selected={selection.ids}
+            />
           </table>
         </div>
         {stale && <span className="tb-visually-hidden">{t('ui.loading')}</span>}
@@ -200,41 +185,4 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
       />
     </>
   )
-
-  function itemAt({ index }: { index: number }, key: string | number, top: number | undefined) {
-    const item = items[index]
-    const entry = item?.kind === 'row' ? entries[item.row] : undefined
-    if (item?.kind === 'row' && entry && flying && item.row !== active) {
-      return <LightRow key={key} {...{ channel, entry, columns, row: item.row, dated, words }} />
-    }
-    if (item?.kind === 'row' && entry) {
-      return (
-        <LogRow
-          key={key}
-          channel={channel}
-          entry={entry}
-          columns={columns}
-          pinned={pinned.size}
-          row={item.row}
-          index={index}
-          top={top}
-          wrapped={wrapped}
-          active={item.row === active}
-          open={item.row === openRow}
-          selected={selection.ids.has(entry._id)}
-          dated={dated}
-          words={words}
-          rowWords={rowWords}
-          search={search}
-          actions={actions}
-          measure={wrapped ? virtualizer.measureElement : undefined}
-        />
-      )
-    }
-    return (
-      <tr key={key} className={item?.kind === 'day' ? classes.day : classes.tail}>
-        <td colSpan={columns.length + 2}>{item?.kind === 'day' ? <span>{item.day}</span> : tail}</td>
-      </tr>
-    )
-  }
 }

@@ -24,10 +24,13 @@ export function useGridFocus({ grid, active, openId }: GridFocusInput) {
     },
     [grid],
   )
-  useEffect(() => {
+  const latest = useRef(active)
+  latest.current = active
+  /** To be called when other rows are in the document: the one that waits for the focus, or has lost it, may be there. */
+  const onRows = useCallback(() => {
     if (wanted.current !== null) focusRow(wanted.current)
-    else if (within.current && document.activeElement === document.body) focusRow(active)
-  })
+    else if (within.current && document.activeElement === document.body) focusRow(latest.current)
+  }, [focusRow])
 
   const wasOpen = useRef(openId)
   useEffect(() => {
@@ -81,7 +84,7 @@ export function useGridFocus({ grid, active, openId }: GridFocusInput) {
     return () => document.removeEventListener('pointerdown', leave, { capture: true })
   }, [grid])
 
-  return { focusRow, moveCell, menuPlace, onFocus, onBlur, column }
+  return { focusRow, onRows, moveCell, menuPlace, onFocus, onBlur, column }
 }
 
 function focusWithin(line: HTMLElement, column: string | null): HTMLElement {

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Entry } from '#contract/routes/logs.ts'
 import { DAY_HEIGHT, HEADER_HEIGHT, TAIL_HEIGHT } from './row-heights.ts'
 import type { TableItem } from './table-items.ts'
@@ -7,6 +7,7 @@ import { isFlying, useFlight } from './use-flight.ts'
 
 interface TableScrollInput {
   grid: RefObject<HTMLDivElement | null>
+  scrollTo: RefObject<((row: number) => void) | null>
   items: readonly TableItem[]
   /** Where each row stands among the items. */
   places: readonly number[]
@@ -19,9 +20,9 @@ interface TableScrollInput {
   entries: readonly Entry[]
 }
 
-/** The part of the list that is on screen, and the ways to move it. */
+/** The part of the list that is on screen, and the way to move it. */
 export function useTableScroll(input: TableScrollInput) {
-  const { grid, items, places, active, height, dated, rowsKey, wrapped, entries } = input
+  const { grid, scrollTo, items, places, active, height, dated, rowsKey, wrapped, entries } = input
   const activePlace = places[active]
   const flight = useFlight()
   const virtualizer = useVirtualizer({
@@ -60,10 +61,12 @@ export function useTableScroll(input: TableScrollInput) {
 
   const latest = useRef({ virtualizer, places })
   latest.current = { virtualizer, places }
-  const scrollToRow = useCallback((row: number) => {
-    const place = latest.current.places[row]
-    if (place !== undefined) latest.current.virtualizer.scrollToIndex(place, { align: 'auto' })
-  }, [])
+  useLayoutEffect(() => {
+    scrollTo.current = (row) => {
+      const place = latest.current.places[row]
+      if (place !== undefined) latest.current.virtualizer.scrollToIndex(place, { align: 'auto' })
+    }
+  }, [scrollTo])
 
   const shownKey = useRef(rowsKey)
   useEffect(() => {
@@ -73,5 +76,5 @@ export function useTableScroll(input: TableScrollInput) {
   }, [rowsKey])
 
   const first = items[virtualizer.range?.startIndex ?? 0]
-  return { virtualizer, flight, scrollToRow, day: first && first.kind !== 'tail' ? first.day : '' }
+  return { virtualizer, flight, day: first && first.kind !== 'tail' ? first.day : '' }
 }
