@@ -48,11 +48,13 @@ export function logPages(channel: Channel, view: ViewState, range: ResolvedRange
       // How many there are is known from the first page.
       const countAll = skip === 0 && from === undefined && before === undefined
       const ask = { query: viewQuery(channel, view, within), select, sort, limit, countAll }
-      const answers = await Promise.all(
-        Array.from({ length: parts }, (_, part) =>
-          fetchRoute(entryList, { ...ask, skip: skip + part * limit }, { params, signal }),
-        ),
-      )
+      const answers: Answer[] = []
+      // One after another: what each costs the browser then falls into frames of its own.
+      for (let next: number | undefined = skip; next !== undefined && answers.length < parts; ) {
+        const answer: Answer = await fetchRoute(entryList, { ...ask, skip: next }, { params, signal })
+        answers.push(answer)
+        next = nextSkip(answer)
+      }
       return { ...joinAnswers(answers), readAt }
     },
     initialPageParam: { skip: 0 } as PageStart,
@@ -67,14 +69,12 @@ export function logPages(channel: Channel, view: ViewState, range: ResolvedRange
 
 type Answer = Awaited<ReturnType<typeof fetchRoute<typeof entryList>>>
 
-/** One page of answers that follow one another. After one that is not full there is nothing, or nothing that follows. */
-export function joinAnswers(answers: readonly Answer[]): Omit<LogPage, 'readAt'> {
-  const short = answers.findIndex(({ data, limit }) => data.length < limit)
-  const held = short < 0 ? answers : answers.slice(0, short + 1)
-  const last = held.at(-1)
+/** One page of answers that follow one another. */
+function joinAnswers(answers: readonly Answer[]): Omit<LogPage, 'readAt'> {
+  const [first, last] = [answers[0], answers.at(-1)]
   return {
-    data: held.length === 1 && last ? last.data : held.flatMap(({ data }) => data),
-    count: answers[0]?.count ?? 0,
+    data: answers.length === 1 && first ? first.data : answers.flatMap(({ data }) => data),
+    count: first?.count ?? 0,
     more: last !== undefined && nextSkip(last) !== undefined,
   }
 }
