@@ -1,25 +1,20 @@
-import { type ComponentType, lazy } from 'react'
 import type { RouteObject } from 'react-router-dom'
 import { channels } from '#contract/channels/index.ts'
+import { latePage } from './late-page.tsx'
+import { EntryDrawer } from './logs/late-drawer.ts'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
 import { ReadGate } from './shell/ReadGate.tsx'
 import { RouteErrorPage } from './shell/RouteErrorPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 
-// React's lazy and not the router's: the frame is on screen while the first page is still on its way.
-function page<Props>(load: () => Promise<{ Component: ComponentType<Props> }>) {
-  return lazy(async () => ({ default: (await load()).Component }))
-}
-
-const OverviewPage = page(() => import('./overview/OverviewPage.tsx'))
-const LogPage = page(() => import('./logs/LogPage.tsx'))
-const EntryDrawer = page(() => import('./logs/EntryDrawer.tsx'))
-const CostsPage = page(() => import('./costs/CostsPage.tsx'))
-const LookupPage = page(() => import('./lookup/LookupPage.tsx'))
-const SourcesPage = page(() => import('./sources/SourcesPage.tsx'))
-const SettingsFrame = page(() => import('./settings/SettingsFrame.tsx'))
-const SettingsPage = page(() => import('./settings/SettingsPage.tsx'))
-const KeysPage = page(() => import('./settings/keys/KeysPage.tsx'))
+const OverviewPage = latePage(() => import('./overview/OverviewPage.tsx'))
+const LogPage = latePage(() => import('./logs/LogPage.tsx'))
+const CostsPage = latePage(() => import('./costs/CostsPage.tsx'))
+const LookupPage = latePage(() => import('./lookup/LookupPage.tsx'))
+const SourcesPage = latePage(() => import('./sources/SourcesPage.tsx'))
+const SettingsFrame = latePage(() => import('./settings/SettingsFrame.tsx'))
+const SettingsPage = latePage(() => import('./settings/SettingsPage.tsx'))
+const KeysPage = latePage(() => import('./settings/keys/KeysPage.tsx'))
 
 const logRoutes = channels.map(
   (channel): RouteObject => ({

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Outlet, useNavigate, useParams } from 'react-router-dom'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { paths } from '#browser/paths.ts'
+import { useFormat } from '#browser/preferences/use-format.ts'
 import { CoverageNote } from '#browser/shell/CoverageNote.tsx'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
@@ -11,6 +12,7 @@ import type { Channel } from '#contract/channels/index.ts'
 import { rangePresets } from '#contract/view-state.ts'
 import { useShownColumns } from './columns/use-columns.ts'
 import { useLogEntries } from './data/use-log-entries.ts'
+import { loadCodeWords } from './drawer/code-words.ts'
 import { DrawerFrame } from './drawer/DrawerFrame.tsx'
 import type { EntryContext } from './entry-context.ts'
 import { ExportMenu } from './export/ExportMenu.tsx'
@@ -21,6 +23,7 @@ import { LogFigures } from './header/LogFigures.tsx'
 import { Histogram } from './histogram/Histogram.tsx'
 import { LogList } from './LogList.tsx'
 import classes from './LogPage.module.css'
+import { EntryDrawer } from './late-drawer.ts'
 import { LiveStrip } from './live/LiveStrip.tsx'
 import { LiveToggle } from './live/LiveToggle.tsx'
 import { useLive } from './live/use-live.ts'
@@ -33,6 +36,7 @@ import { ViewMenu } from './views/ViewMenu.tsx'
 export function Component({ channel }: { channel: Channel }) {
   const { t } = useTranslation()
   const labels = useLabels()
+  const { language } = useFormat()
   const navigate = useNavigate()
   const { entryId } = useParams()
   const { view, problems, search, setView } = useLogView(channel)
@@ -49,11 +53,19 @@ export function Component({ channel }: { channel: Channel }) {
   const filterInput = useRef<HTMLInputElement>(null)
 
   // The drawer's code is small but likely to be wanted.
-  useEffect(() => void import('./EntryDrawer.tsx'), [])
+  useEffect(() => {
+    EntryDrawer.preload()
+    void loadCodeWords(language)
+  }, [language])
 
   const open = useCallback(
     // Going through entries is one step in the history, however many were seen.
-    (id: string) => void navigate(paths.entry(channel, id) + search, { replace: entryId !== undefined }),
+    (id: string) =>
+      void navigate(paths.entry(channel, id) + search, {
+        replace: entryId !== undefined,
+        // The first is to be seen at once; going on may be overtaken by the next key.
+        flushSync: entryId === undefined,
+      }),
     [channel, navigate, search, entryId],
   )
   const close = useCallback(() => {

@@ -20,22 +20,31 @@ const load: Record<Language, () => Promise<{ default: Words }>> = {
   ru: () => import('#browser/i18n/ru/provider-codes.json'),
 }
 
-const known = new Map<Language, Promise<Words | null>>()
+const asked = new Map<Language, Promise<Words | null>>()
+const here = new Map<Language, Words | null>()
 
-function wordsIn(language: Language): Promise<Words | null> {
+/** Fetches the words, so that a drawer opens without waiting for them. */
+export function loadCodeWords(language: Language): Promise<Words | null> {
   const words =
-    known.get(language) ??
-    load[language]().then(
-      (module) => module.default,
+    asked.get(language) ??
+    load[language]()
       // Codes without words are still codes; asked for again when the page is next loaded.
-      () => null,
-    )
-  known.set(language, words)
+      .then(
+        (module) => module.default,
+        () => null,
+      )
+      .then((found) => {
+        here.set(language, found)
+        return found
+      })
+  asked.set(language, words)
   return words
 }
 
 /** The words of a code in the language on screen; null where they could not be fetched. Suspends until they are here. */
 export function useCodeWords(): (code: ProviderCode) => CodeWords | null {
-  const words = use(wordsIn(useFormat().language))
+  const { language } = useFormat()
+  const held = here.get(language)
+  const words = held === undefined ? use(loadCodeWords(language)) : held
   return (code) => words?.[code] ?? null
 }

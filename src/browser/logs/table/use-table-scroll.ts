@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Entry } from '#contract/routes/logs.ts'
 import { DAY_HEIGHT, HEADER_HEIGHT, TAIL_HEIGHT } from './row-heights.ts'
@@ -19,6 +19,8 @@ interface TableScrollInput {
   wrapped: boolean
   entries: readonly Entry[]
 }
+
+type List = Virtualizer<HTMLDivElement, Element>
 
 /** The part of the list that is on screen, and the way to move it. */
 export function useTableScroll(input: TableScrollInput) {
@@ -63,8 +65,9 @@ export function useTableScroll(input: TableScrollInput) {
   latest.current = { virtualizer, places }
   useLayoutEffect(() => {
     scrollTo.current = (row) => {
-      const place = latest.current.places[row]
-      if (place !== undefined) latest.current.virtualizer.scrollToIndex(place, { align: 'auto' })
+      const { places, virtualizer } = latest.current
+      const place = places[row]
+      if (place !== undefined && !isSeen(virtualizer, place)) virtualizer.scrollToIndex(place, { align: 'auto' })
     }
   }, [scrollTo])
 
@@ -77,4 +80,12 @@ export function useTableScroll(input: TableScrollInput) {
 
   const first = items[virtualizer.range?.startIndex ?? 0]
   return { virtualizer, flight, day: first && first.kind !== 'tail' ? first.day : '' }
+}
+
+/** True where the whole row is on screen. Scrolling to where the list is already would lay the page out for nothing. */
+function isSeen({ measurementsCache, options, scrollOffset, scrollRect }: List, place: number): boolean {
+  const item = measurementsCache[place]
+  if (!item || scrollOffset === null || !scrollRect) return false
+  const [top, bottom] = [scrollOffset + options.scrollPaddingStart, scrollOffset + scrollRect.height]
+  return item.start >= top && item.end <= bottom - options.scrollPaddingEnd
 }
