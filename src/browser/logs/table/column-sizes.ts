@@ -8,6 +8,8 @@ export interface ColumnSize {
   readonly grow?: { readonly share: number } | { readonly to: number }
   /** Beside an open drawer, where the columns are those of the definition. */
   readonly narrow: string
+  /** The same where there is room for the shortest only. */
+  readonly tight?: string
   /** The least width among columns that the reader chose, which scroll sideways rather than shrink. */
   readonly chosen?: number
 }
@@ -16,10 +18,10 @@ export const sizes: Record<FieldKind, ColumnSize> = {
   id: { least: 280, narrow: '120px' },
   text: { least: 96, grow: { to: 148 }, narrow: '96px' },
   longText: { least: 120, grow: { share: 1 }, narrow: 'minmax(0,1fr)', chosen: 220 },
-  phone: { least: 172, narrow: '158px' },
+  phone: { least: 172, narrow: '158px', tight: '148px' },
   timestamp: { least: 76, narrow: '66px' },
   ticks: { least: 160, narrow: '160px' },
-  status: { least: 168, narrow: '108px' },
+  status: { least: 168, narrow: '108px', tight: '96px' },
   money: { least: 92, narrow: '76px' },
   integer: { least: 80, narrow: '60px' },
   json: { least: 120, grow: { share: 1 }, narrow: 'minmax(0,1fr)', chosen: 220 },

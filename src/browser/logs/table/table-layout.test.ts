@@ -22,6 +22,8 @@ describe.each(channels.map((channel) => [channel.id, channel] as const))('the la
     expect(tracks(columns)).toBe(layout.columns.length + 2)
     expect(tracks(narrow)).toBeLessThanOrEqual(layout.columns.length + 2)
     expect(least).toBe('0px')
+    const { '--columns-tight': tight } = layoutProperties(layout)
+    expect(tracks(tight)).toBeLessThan(tracks(narrow) ?? 0)
   })
 
   it('leaves none of the columns out that the reader chose, and scrolls instead', () => {

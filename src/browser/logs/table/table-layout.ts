@@ -62,6 +62,16 @@ function narrowTemplate(layout: LayoutInput): string {
   return between(shown.map(({ part, size }) => (part === 'time' && timeWidth ? `${timeWidth}px` : size.narrow)))
 }
 
+/** The same where both leave no room for a text: the drawer shows it. */
+function tightTemplate(layout: LayoutInput): string {
+  if (layout.chosen) return gridTemplate(layout)
+  const timeWidth = timeSize(layout.dated, layout.times)?.narrow
+  const shown = layout.columns.filter(({ part }) => !wideOnly.has(part) && part !== 'title')
+  const width = ({ part, size }: LogColumn) =>
+    part === 'time' && timeWidth ? `${timeWidth}px` : (size.tight ?? size.narrow)
+  return between(shown.map((column) => (column.part === 'status' ? `minmax(${width(column)},1fr)` : width(column))))
+}
+
 /** The least width of the whole line: a narrower table scrolls sideways. */
 function leastWidth(layout: LayoutInput): number {
   const widths = layout.columns.map((column) => columnWidth(column, layout) + GAP)
@@ -74,6 +84,7 @@ export function layoutProperties(layout: LayoutInput): Record<string, string> {
   const properties: Record<string, string> = {
     '--columns': gridTemplate(layout),
     '--columns-narrow': narrowTemplate(layout),
+    '--columns-tight': tightTemplate(layout),
     '--least': least,
     '--least-narrow': layout.chosen ? least : '0px',
   }

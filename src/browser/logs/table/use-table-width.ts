@@ -2,9 +2,11 @@ import { type RefObject, useLayoutEffect } from 'react'
 
 /** Beside an open drawer, or in a narrow window, pixels. */
 const NARROW = 900
+/** Both at once: there is no room for the text. */
+const TIGHT = 560
 
 /**
- * Notes at the element how wide it is: `--seen` in pixels, `data-narrow`, and `data-sideways` where what it holds is
+ * Notes at the element how wide it is: `--seen` in pixels, `data-narrow`, `data-tight`, and `data-sideways` where what it holds is
  * wider. At the element and not in a state, so that no row is drawn anew; and not by container queries, which double
  * the work of styling every row that comes.
  */
@@ -16,6 +18,7 @@ export function useTableWidth(scroller: RefObject<HTMLElement | null>): void {
     const note = () => {
       element.style.setProperty('--seen', `${element.clientWidth}px`)
       element.dataset.narrow = String(element.clientWidth <= NARROW)
+      element.dataset.tight = String(element.clientWidth <= TIGHT)
       element.dataset.sideways = String(element.scrollWidth > element.clientWidth)
     }
     note()
