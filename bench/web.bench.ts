@@ -1,5 +1,5 @@
 // The console in a real browser over a store of a million rows: `npm run bench:web`. BENCH_ROWS (default 1,000,000),
-// BENCH_DIRECTORY (kept between runs; writing the rows takes a minute), BENCH_TAIL_MINUTES (default 10; 0 leaves it out).
+// BENCH_DIRECTORY (kept between runs; writing the rows takes a minute), BENCH_TAIL_MINUTES (default 10), BENCH_PARTS (default load,use,slow,tail).
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,7 @@ import { steadyImport } from './web/steady-import.ts'
 const rows = Number(process.env.BENCH_ROWS ?? 1_000_000)
 const directory = process.env.BENCH_DIRECTORY ?? join(tmpdir(), `tollbook-bench-web-${rows}`)
 const tailMinutes = Number(process.env.BENCH_TAIL_MINUTES ?? 10)
+const parts = (process.env.BENCH_PARTS ?? 'load,use,slow,tail').split(',')
 const SCROLLED = 10_000
 const PER_SECOND = 500
 const FIRST_ROW = 'tr[data-row="0"] a[href]'
@@ -126,8 +127,8 @@ async function measureTail(browser: Browser, gateway: Gateway): Promise<void> {
   const over = AbortSignal.timeout(tailMinutes * 60_000)
   if (!channel) return
   const importing = steadyImport(gateway, channel, 10, over)
-  for (const minute of [1, tailMinutes].filter((each, at) => at === 1 || each < tailMinutes)) {
-    await wait(minute === tailMinutes ? Math.max(0, (tailMinutes - (tailMinutes > 1 ? 1 : 0)) * 60_000) : 60_000)
+  for (let minute = 1; minute <= tailMinutes; minute += 1) {
+    await wait(60_000)
     results[`live tail: after ${minute} min`] = await weigh()
   }
   results['live tail: rows that came'] = await importing
@@ -144,10 +145,10 @@ async function run(): Promise<void> {
     ...(executablePath && { executablePath }),
   })
   try {
-    await measureScripts(browser, gateway)
-    await measureUse(browser, gateway, 1)
-    await measureUse(browser, gateway, SLOW)
-    if (tailMinutes > 0) await measureTail(browser, gateway)
+    if (parts.includes('load')) await measureScripts(browser, gateway)
+    if (parts.includes('use')) await measureUse(browser, gateway, 1)
+    if (parts.includes('slow')) await measureUse(browser, gateway, SLOW)
+    if (parts.includes('tail') && tailMinutes > 0) await measureTail(browser, gateway)
   } finally {
     mkdirSync('bench/out', { recursive: true })
     writeFileSync('bench/out/web.json', JSON.stringify({ rows, results }, null, 2))

@@ -5,7 +5,7 @@ import { useFormat } from '#browser/preferences/use-format.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import classes from './Drawer.module.css'
-import { shareCents } from './share-cents.ts'
+import { shareCents } from '#contract/share-cents.ts'
 
 /** What the amount stands for: charged, not charged, unknown, or never billed at all. */
 export function CostNote({ channel, entry }: { channel: Channel; entry: Entry }) {

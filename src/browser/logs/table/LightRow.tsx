@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { textValue } from '#browser/logs/data/entry-values.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import type { CellWords } from './cells/cell-face.ts'
@@ -18,11 +19,8 @@ interface LightRowProps {
 /** What a row is known by at a glance. */
 const told: ReadonlySet<ColumnPart> = new Set<ColumnPart>(['time', 'contact'])
 
-/** Characters that are laid out of a text: more than fits is not seen. */
-const TEXT_LENGTH = 90
-
 /**
- * An entry as it flies by: when, who and what, as plain text; a whole row when the list rests. The row of one step has the
+ * An entry as it flies by: when and who, as plain text; a whole row when the list rests. The row of one step has the
  * elements of the step before, so that only its words are new: a slow machine that made whole rows would come to ever
  * fewer of them, for the longer a frame takes, the more rows are new in the next.
  */
@@ -32,7 +30,8 @@ export const LightRow = memo(function LightRow({ channel, entry, columns, row, d
       {columns.map(({ id, field, kind, part, faceOf }, place) => {
         if (!told.has(part)) return null
         const value = field ? entry[field.key] : undefined
-        const face = faceOf({ value, entry, channel, words, dated: dated || part !== 'time' })
+        // Numbers are grouped when the row is whole: that takes longer than all else in a row.
+        const face = kind === 'phone' ? null : faceOf({ value, entry, channel, words, dated: dated || part !== 'time' })
         return (
           <td
             key={id}
@@ -42,7 +41,7 @@ export const LightRow = memo(function LightRow({ channel, entry, columns, row, d
             data-kind={kind}
             style={{ gridColumn: place + 2 }}
           >
-            {face?.text.slice(0, TEXT_LENGTH)}
+            {kind === 'phone' ? textValue(value) : face?.text}
           </td>
         )
       })}

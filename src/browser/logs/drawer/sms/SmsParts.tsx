@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { isZeroMoney } from '#browser/format/money.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
-import { shareCents } from '../share-cents.ts'
+import { shareCents } from '#contract/share-cents.ts'
 import { CulpritList } from './CulpritList.tsx'
 import classes from './Sms.module.css'
 import type { SmsAnatomy } from './sms-anatomy.ts'
