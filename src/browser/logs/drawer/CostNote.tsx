@@ -4,8 +4,8 @@ import { centsValue } from '#browser/logs/data/entry-values.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
-import classes from './Drawer.module.css'
 import { shareCents } from '#contract/share-cents.ts'
+import classes from './Drawer.module.css'
 
 /** What the amount stands for: charged, not charged, unknown, or never billed at all. */
 export function CostNote({ channel, entry }: { channel: Channel; entry: Entry }) {

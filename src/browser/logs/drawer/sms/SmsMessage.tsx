@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { characterName, codePoints } from '#browser/format/character-names.ts'
 import { MessageText } from '../MessageText.tsx'
-import { characterName, codePoints } from './character-names.ts'
 import { SmsParts } from './SmsParts.tsx'
 import { smsAnatomy } from './sms-anatomy.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { characterName, codePoints } from './character-names.ts'
+import { characterName, codePoints } from '#browser/format/character-names.ts'
 import { smsAnatomy } from './sms-anatomy.ts'
 
 test('a curly apostrophe forces Unicode on the whole message, and is shown', () => {
