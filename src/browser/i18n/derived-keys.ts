@@ -1,8 +1,8 @@
 // Keys that code computes from a registry instead of writing them out. catalogues.test.ts holds each list against the
 // catalogues in both directions. A feature that computes keys adds its line.
 
+import { characterNames } from '#browser/format/character-names.ts'
 import { contentKinds, factNames } from '#browser/logs/channel-extras/content-facts.ts'
-import { characterNames } from '#browser/logs/drawer/sms/character-names.ts'
 import { pauseReasons } from '#browser/logs/live/pause-reason.ts'
 import { commandGroups } from '#browser/palette/commands.ts'
 import { densities, timeForms } from '#browser/preferences/preferences.ts'
