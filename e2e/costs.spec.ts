@@ -105,6 +105,8 @@ function lastMicrosecond(iso: string | null): string {
 test('the address says it all: another window shows the same', async ({ signedIn: page, context }) => {
   await page.goto(address('by=country&then=status&sort=-entries&chart=table&interval=week'))
   await expect(breakdown(page).getByRole('row').nth(3)).toBeVisible()
+  // Asked for when it comes near the screen.
+  await expect(page.getByRole('table', { name: 'Why it changed' })).toBeVisible()
   const shown = (await page.getByRole('main').textContent()) ?? ''
   const other = await context.newPage()
   await other.goto(page.url())
@@ -133,6 +135,7 @@ test('a column leads to its rows, and so does the table beside it', async ({ sig
   await expect(page).toHaveURL(new RegExp(from))
   await page.goBack()
   await page.getByRole('button', { name: 'Show as columns' }).click()
+  await expect(bars.first()).toBeVisible()
   // The tallest part is the easiest to hit.
   const heights = await bars.evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().height))
   await bars.nth(heights.indexOf(Math.max(...heights))).click()

@@ -11,9 +11,14 @@ const PLACES = 10_000n
 
 /** Cents per arrived entry, rounded to a hundredth of a cent; undefined where nothing arrived. */
 export function centsPerArrived({ costInUSDCents, arrivedCount }: Figures): string | undefined {
-  if (arrivedCount === 0) return undefined
-  const by = BigInt(arrivedCount) * PLACES
-  return decimalText(((units(costInUSDCents) + by / 2n) / by) * PLACES)
+  return centsPer(costInUSDCents, arrivedCount)
+}
+
+/** Cents per one of so many, rounded to a hundredth of a cent, or to other millionths; undefined of none. */
+export function centsPer(cents: string, count: number, places = PLACES): string | undefined {
+  if (count === 0) return undefined
+  const by = BigInt(count) * places
+  return decimalText(((units(cents) + by / 2n) / by) * places)
 }
 
 /** A share of a whole; undefined of nothing. */

@@ -35,13 +35,14 @@ export function ChangeFigure({ compared, total }: { compared: Compared | undefin
       label={label}
       value={amount}
       note={
-        <>
+        <span className={classes.against}>
           {share === undefined ? t('ui.change.new') : changeShare(share)}{' '}
           {t('costs.change.against', {
             amount: format.money(previous.costInUSDCents),
-            range: rangeText(compared.period),
+            // In one piece, on a line of its own where it must.
+            range: rangeText(compared.period).replaceAll(' ', '\u00A0'),
           })}
-        </>
+        </span>
       }
     />
   )

@@ -5,9 +5,12 @@ import { CostBreakdown } from './CostBreakdown.tsx'
 import { CostFigures } from './CostFigures.tsx'
 import { CostOverTime } from './CostOverTime.tsx'
 import { CostSkeleton } from './CostSkeleton.tsx'
+import { WhyChanged } from './change/WhyChanged.tsx'
 import { NothingHere } from './NothingHere.tsx'
+import { PrintHead } from './PrintHead.tsx'
 import { type Question, summaryQuery } from './question.ts'
 import type { CostAddress } from './use-cost-view.ts'
+import { WasteSection } from './waste/WasteSection.tsx'
 
 interface CostBodyProps {
   page: CostAddress
@@ -23,9 +26,12 @@ export function CostBody({ page, question, newest }: CostBodyProps) {
   if (data.total.count === 0 && !isPlaceholderData) return <NothingHere page={page} newest={newest} />
   return (
     <div className={classes.body} aria-busy={isPlaceholderData} data-waiting={isPlaceholderData}>
-      <CostFigures question={question} summary={data} />
+      <PrintHead question={question} />
+      <CostFigures question={question} page={page} summary={data} />
       <CostOverTime question={question} page={page} />
+      {question.compared?.known && <WhyChanged question={question} compared={question.compared} summary={data} />}
       <CostBreakdown question={question} page={page} />
+      <WasteSection question={question} page={page} />
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { type Dimension, dimensions } from '#contract/routes/costs.ts'
 import { Choice } from './Choice.tsx'
 import classes from './CostBreakdown.module.css'
 import { CostTable } from './CostTable.tsx'
+import { ExportBreakdown } from './ExportBreakdown.tsx'
 import { answers, arrangeLines } from './lines.ts'
 import { type Question, summaryQuery } from './question.ts'
 import type { CostAddress } from './use-cost-view.ts'
@@ -32,17 +33,15 @@ export function CostBreakdown({ question, page }: { question: Question; page: Co
   })
   const failed = outer.error ? outer : thenBy && inner.error ? inner : undefined
   const settled = outer.data && answers(outer.data, by) && (!thenBy || (inner.data && answers(inner.data, by, thenBy)))
-  const arranged =
-    settled && outer.data
-      ? arrangeLines({
-          by,
-          outer: outer.data,
-          inner: thenBy && inner.data ? { by: thenBy, summary: inner.data } : undefined,
-          sort,
-          nameOf,
-          limit: all ? Number.POSITIVE_INFINITY : TOP,
-        })
-      : undefined
+  const arrangement = settled &&
+    outer.data && {
+      by,
+      outer: outer.data,
+      inner: thenBy && inner.data ? { by: thenBy, summary: inner.data } : undefined,
+      sort,
+      nameOf,
+    }
+  const arranged = arrangement && arrangeLines({ ...arrangement, limit: all ? Number.POSITIVE_INFINITY : TOP })
   const option = (value: Dimension) => ({ value, label: labels.dimension(value) })
   const none = { value: 'none' as const, label: t('costs.breakdown.nothing') }
 
@@ -66,6 +65,16 @@ export function CostBreakdown({ question, page }: { question: Question; page: Co
           options={[none, ...dimensions.filter((each) => each !== by).map(option)]}
           onChange={(value) => page.change({ thenBy: value === 'none' ? null : value, all: false })}
         />
+        {arrangement && (
+          <div className={classes.end}>
+            <ExportBreakdown
+              question={question}
+              by={thenBy ? [by, thenBy] : [by]}
+              lines={() => arrangeLines({ ...arrangement, limit: Number.POSITIVE_INFINITY }).lines}
+              total={arrangement.outer.total}
+            />
+          </div>
+        )}
       </header>
       {failed && <FailureState error={failed.error} onRetry={() => void failed.refetch()} />}
       {!failed && !arranged && <SkeletonRows columns="1fr 80px 80px 100px 120px 120px 80px" rows={8} />}

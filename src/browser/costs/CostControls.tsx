@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { RangePicker } from '#browser/ui/RangePicker.tsx'
 import { comparisons } from '#contract/routes/costs.ts'
@@ -25,12 +27,15 @@ export function CostControls({ page }: { page: CostAddress }) {
         <Choice
           label={t('costs.compare.label')}
           hideLabel
-          width={190}
+          width={236}
           value={view.compare}
           options={options}
           onChange={(compare) => change({ compare })}
         />
       )}
+      <Button leftSection={<IconPrinter size={16} stroke={1.6} aria-hidden="true" />} onClick={() => window.print()}>
+        {t('costs.print.action')}
+      </Button>
     </>
   )
 }

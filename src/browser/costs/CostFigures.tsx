@@ -11,10 +11,20 @@ import { ChangeFigure } from './ChangeFigure.tsx'
 import classes from './CostFigures.module.css'
 import type { Question } from './question.ts'
 import { RowsLink } from './RowsLink.tsx'
+import { UnitFigures } from './UnitFigures.tsx'
+import type { CostAddress } from './use-cost-view.ts'
 import { useUnitFormat } from './use-unit-format.ts'
 
 /** The key figures, and what the total is made of in words. */
-export function CostFigures({ question, summary }: { question: Question; summary: CostSummary }) {
+export function CostFigures({
+  question,
+  page,
+  summary,
+}: {
+  question: Question
+  page: CostAddress
+  summary: CostSummary
+}) {
   const { t } = useTranslation()
   const format = useFormat()
   const { share } = useFigureFormat()
@@ -57,6 +67,7 @@ export function CostFigures({ question, summary }: { question: Question; summary
               : t('costs.figures.arrived', { count: total.arrivedCount })
           }
         />
+        <UnitFigures question={question} page={page} />
         <Figure
           label={t('costs.figures.entries')}
           note={arrived === undefined ? undefined : t('costs.figures.arrivedShare', { share: share(arrived) })}

@@ -1,10 +1,12 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { useLabels } from '#browser/i18n/use-labels.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
 import type { CostSummary } from '#contract/routes/costs.ts'
 import { FigureCells } from './FigureCells.tsx'
+import { unfilterable } from './line-filters.ts'
 import { isUnallocated, type Line } from './lines.ts'
 import { narrowed } from './narrow.ts'
 import type { Question } from './question.ts'
@@ -24,16 +26,18 @@ interface CostLineProps {
 
 export function CostLine({ question, page, line, total, opened, onToggle }: CostLineProps) {
   const { t } = useTranslation()
+  const labels = useLabels()
   const nameOf = useStepName()
   const step = line.path.at(-1) ?? line.path[0]
   const name = nameOf(step)
   const isNumber = step.dimension === 'toNumber' || step.dimension === 'fromNumber'
   const shown = isNumber && step.id !== null ? <PhoneNumber number={step.id} aligned /> : name
   const patch = narrowed(page, line)
+  const reason = unfilterable(line.path)
   const depth = line.path.length > 1 ? classes.inner : question.view.thenBy && classes.outer
   const style = [depth, isUnallocated(line) && classes.loose].filter(Boolean).join(' ')
   return (
-    <tr className={style}>
+    <tr className={style} title={reason && t('costs.breakdown.noRows', { dimension: labels.dimension(reason) })}>
       <th scope="row" className={classes.name}>
         <span className={classes.label}>
           {onToggle && (

@@ -6,6 +6,7 @@ import { ChannelLines } from './ChannelLines.tsx'
 import { CostLine } from './CostLine.tsx'
 import { CostTableHead } from './CostTableHead.tsx'
 import { LazyBody } from './LazyBody.tsx'
+import { unfilterable } from './line-filters.ts'
 import type { Line } from './lines.ts'
 import type { Question } from './question.ts'
 import classes from './Table.module.css'
@@ -31,7 +32,10 @@ export function CostTable({ question, page, lines, total }: CostTableProps) {
   }
 
   const splits = ({ path, figures }: Line) =>
-    chosen.length > 1 && figures.count > 0 && !path.some(({ dimension }) => dimension === 'channel')
+    chosen.length > 1 &&
+    figures.count > 0 &&
+    !unfilterable(path) &&
+    !path.some(({ dimension }) => dimension === 'channel')
 
   return (
     <div className={classes.scroller}>

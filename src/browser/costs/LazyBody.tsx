@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 interface LazyBodyProps {
   /** How many rows there will be, so that the scroll bar tells the truth. */
@@ -14,6 +15,9 @@ export function LazyBody({ rows, eager, children }: LazyBodyProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   useEffect(() => {
     if (drawn || !body.current) return
+    // Paper has no edge to come near to, and is printed as soon as this returns.
+    const draw = () => flushSync(() => setDrawn(true))
+    window.addEventListener('beforeprint', draw)
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting) setDrawn(true)
@@ -21,7 +25,10 @@ export function LazyBody({ rows, eager, children }: LazyBodyProps) {
       { rootMargin: '800px' },
     )
     observer.observe(body.current)
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('beforeprint', draw)
+    }
   }, [drawn])
   if (drawn) return <tbody>{children()}</tbody>
   return (

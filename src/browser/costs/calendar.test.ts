@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Comparison } from '#contract/routes/costs.ts'
 import { buckets, chooseInterval, offeredIntervals, settleInterval } from './calendar.ts'
 import { askedPeriod, comparedPeriod, isComparable } from './periods.ts'
 
@@ -66,9 +67,9 @@ describe('the period asked about', () => {
   })
 })
 
-// The same cases as the gateway's (server/costs/buckets.test.ts): the page names the period that the gateway takes.
+// Some cases of the contract's (contract/calendar.test.ts): the page names the period that the gateway takes.
 describe('the period compared with', () => {
-  const compared = (from: string, to: string, how: 'previous-period' | 'previous-year', zone: string) =>
+  const compared = (from: string, to: string, how: Comparison, zone: string) =>
     comparedPeriod(period(from, to), how, zone)
 
   test.each([
@@ -77,6 +78,12 @@ describe('the period compared with', () => {
     ['any stretch', '2026-05-01T10:00', '2026-05-01T12:00', 'UTC', '2026-05-01T08:00', '2026-05-01T10:00'],
   ])('%s', (_name, from, to, zone, before, end) => {
     expect(compared(from, to, 'previous-period', zone)).toEqual(period(before, end))
+  })
+
+  test('the same days last month', () => {
+    expect(compared('2026-11-01T00:00', '2026-11-22T00:00', 'previous-month', 'UTC')).toEqual(
+      period('2026-10-01T00:00', '2026-10-22T00:00'),
+    )
   })
 
   test('a year before', () => {

@@ -50,6 +50,7 @@ const view: fc.Arbitrary<CostView> = fc
     }),
     chart: fc.constantFrom('columns' as const, 'table' as const),
     all: fc.boolean(),
+    waste: fc.boolean(),
   })
   .filter(({ by, thenBy }) => by !== thenBy)
 

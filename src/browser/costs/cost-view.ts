@@ -40,6 +40,8 @@ export interface CostView {
   readonly chart: 'columns' | 'table'
   /** Every row of the table, not only the first hundred. */
   readonly all: boolean
+  /** What was wasted is told below the table. */
+  readonly waste: boolean
 }
 
 export const defaultCostView: CostView = {
@@ -53,6 +55,7 @@ export const defaultCostView: CostView = {
   sort: { column: 'cost', direction: 'desc' },
   chart: 'columns',
   all: false,
+  waste: false,
 }
 
 /** Names in the address that are the page's own; everything else is a filter. */
@@ -68,6 +71,7 @@ export const ownNames = [
   'sort',
   'chart',
   'rows',
+  'waste',
 ]
 
 /** Reads an address against the channels that may be summed. What it cannot read is left out and named. */
@@ -97,6 +101,7 @@ export function parseCostView(params: URLSearchParams, offered: readonly Channel
     sort: read('sort', parseSort, fallback.sort),
     chart: read('chart', oneOf(['columns', 'table'] as const), fallback.chart),
     all: read('rows', oneOf(['all'] as const), undefined) === 'all',
+    waste: read('waste', oneOf(['open'] as const), undefined) === 'open',
   }
   return { view, problems: [...problems, ...unread] }
 }
@@ -117,6 +122,7 @@ export function formatCostView(view: CostView, offered: readonly Channel[]): URL
   write('sort', formatSort(view.sort), formatSort(fallback.sort))
   write('chart', view.chart, fallback.chart)
   write('rows', view.all ? 'all' : null, null)
+  write('waste', view.waste ? 'open' : null, null)
   const [channel] = chosenChannels(view, offered)
   if (channel) {
     for (const [name, value] of formatView(channel, { ...defaultView(channel), filters: view.filters })) {

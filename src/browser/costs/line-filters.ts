@@ -1,6 +1,6 @@
 // The filters that stand for a row of the table, per channel: what its links carry and what its parts are asked by.
 import { type Channel, findField } from '#contract/channels/index.ts'
-import type { Dimension } from '#contract/routes/costs.ts'
+import { computedDimensions, type Dimension } from '#contract/routes/costs.ts'
 import { type Filter, opsOf } from '#contract/view-state.ts'
 import type { Step } from './lines.ts'
 
@@ -10,6 +10,7 @@ export function lineFilters(
   filters: readonly Filter[],
   path: readonly Step[],
 ): readonly Filter[] | undefined {
+  if (unfilterable(path)) return undefined
   let narrowed = filters
   for (const step of path) {
     if (step.dimension === 'channel') {
@@ -24,6 +25,11 @@ export function lineFilters(
     narrowed = [...narrowed.filter((each) => each.key !== key), own]
   }
   return narrowed
+}
+
+/** The first dimension of a row that no field holds: no log can be filtered by it. */
+export function unfilterable(path: readonly Step[]): Dimension | undefined {
+  return computedDimensions.find((each) => path.some(({ dimension }) => dimension === each))
 }
 
 /** The field that a log page filters by for a dimension: its own, or the relation whose id it is. */

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { billedChannels, channels } from '#contract/channels/index.ts'
-import { type CostRow, type CostSummary, dimensions } from '#contract/routes/costs.ts'
+import { billedChannels, channels, findField } from '#contract/channels/index.ts'
+import {
+  type CostRow,
+  type CostSummary,
+  computedDimensions,
+  type Dimension,
+  dimensions,
+} from '#contract/routes/costs.ts'
 import { parseView } from '#contract/view-state.ts'
 import type { CostSort } from './cost-view.ts'
 import { filterKey, lineFilters, lineScopes } from './line-filters.ts'
@@ -66,6 +72,17 @@ describe('the rows of the table', () => {
     expect(arrange(sort, { by: 'channel', outer: byChannel }).names).toEqual(['x'])
   })
 
+  test('days of the week and lengths stand in their own order, whatever they are called', () => {
+    const sort = { column: 'name', direction: 'asc' } as const
+    const by = (dimension: Dimension, ...ids: string[]) =>
+      arrange(sort, { by: dimension, outer: summary(...ids.map((id) => row({ [dimension]: id }, 1, '1'))) }).names
+    const nameOf = ({ id }: Step) => (id === '1' ? 'Monday' : 'Friday')
+    const week = summary(row({ weekday: '5' }, 1, '1'), row({ weekday: '1' }, 1, '1'))
+    expect(arrange(sort, { by: 'weekday', outer: week, nameOf }).names.slice(0, 2)).toEqual(['1', '5'])
+    expect(by('hourOfDay', '10', '9', '23', '0')).toEqual(['0', '9', '10', '23'])
+    expect(by('messageLength', '307+', '1-70', '71-160')).toEqual(['1-70', '71-160', '307+', '(unallocated)'])
+  })
+
   test('a second dimension stands under the first', () => {
     const inner = summary(
       row({ team: 'Billing', status: 'Failed' }, 1, '0'),
@@ -96,17 +113,26 @@ describe('the rows of the table', () => {
 })
 
 describe('the filters of a row', () => {
-  test.each(dimensions.filter((dimension) => dimension !== 'channel'))(
-    '%s is a filter of every log that bills',
-    (dimension) => {
-      for (const channel of billedChannels) {
-        const key = filterKey(channel, dimension) ?? ''
-        for (const name of [key, `${key}.empty`]) {
-          expect(parseView(channel, new URLSearchParams([[name, 'x']])).problems).toEqual([])
-        }
-      }
-    },
+  const ofFields = dimensions.filter(
+    (each) => each !== 'channel' && !computedDimensions.some((other) => other === each),
   )
+
+  test.each(ofFields)('%s is a filter of every log that bills and has it', (dimension) => {
+    const having = billedChannels.filter((channel) => findField(channel, dimension))
+    expect(having.length).toBeGreaterThan(0)
+    for (const channel of having) {
+      const key = filterKey(channel, dimension) ?? ''
+      for (const name of [key, `${key}.empty`]) {
+        expect(parseView(channel, new URLSearchParams([[name, 'x']])).problems).toEqual([])
+      }
+    }
+  })
+
+  test.each(computedDimensions)('%s leads to no rows, because no log can be filtered by it', (dimension) => {
+    for (const channel of channels) {
+      for (const id of ['1', null]) expect(lineFilters(channel, [], [{ dimension, id, label: id }])).toBeUndefined()
+    }
+  })
 
   test('narrow the page and replace what they narrow', () => {
     const [channel] = billedChannels

@@ -2,7 +2,7 @@
 
 import { centsPerArrived, costChange, shareOf } from '#browser/api/figures.ts'
 import { compareDecimals } from '#contract/money.ts'
-import type { CostRow, CostSummary, Dimension } from '#contract/routes/costs.ts'
+import { type CostRow, type CostSummary, computedDimensions, type Dimension } from '#contract/routes/costs.ts'
 import type { Figures } from '#contract/routes/money-fields.ts'
 import type { CostColumn, CostSort } from './cost-view.ts'
 
@@ -48,7 +48,7 @@ export function arrangeLines({ by, outer, inner, sort, nameOf, limit }: Arrangem
   const groups = parents.map((line) => [line, ...(children?.get(line.key) ?? [])])
   const isLoose = ([line]: Line[]) => line?.path[0].id === null
   const known = groups.filter((group) => !isLoose(group)).flat()
-  const loose = groups.find(isLoose) ?? (by === 'channel' ? [] : [nothingLoose(by, outer)])
+  const loose = groups.find(isLoose) ?? (always.has(by) ? [] : [nothingLoose(by, outer)])
   const total = known.length + loose.length
   if (total <= limit) return { lines: [...known, ...loose], total }
   return { lines: [...known.slice(0, limit), ...loose.slice(0, 1)], total }
@@ -85,6 +85,9 @@ function lineKey(path: readonly Step[]): string {
   return JSON.stringify(path.map(({ id }) => id))
 }
 
+/** What every entry has. */
+const always: ReadonlySet<Dimension> = new Set(['channel', 'hourOfDay', 'weekday'])
+
 // "Nothing is unallocated" is worth a row: a missing one would leave the question open.
 function nothingLoose(by: Dimension, { total }: CostSummary): Line {
   const none: Figures = {
@@ -104,12 +107,18 @@ type Order = (a: Line, b: Line) => number
 
 function lineOrder({ column, direction }: CostSort, nameOf: (step: Step) => string): Order {
   const sign = direction === 'asc' ? 1 : -1
-  const name = (line: Line) => nameOf(line.path.at(-1) ?? line.path[0])
-  const byName: Order = (a, b) => name(a).localeCompare(name(b), undefined, { numeric: true })
+  const step = (line: Line) => line.path.at(-1) ?? line.path[0]
+  const byName: Order = (a, b) =>
+    place(step(a)) - place(step(b)) || nameOf(step(a)).localeCompare(nameOf(step(b)), undefined, { numeric: true })
   if (column === 'name') return (a, b) => sign * byName(a, b)
   const compare = comparisons[column]
   return (a, b) =>
     compare(a, b, sign) || compareDecimals(b.figures.costInUSDCents, a.figures.costInUSDCents) || byName(a, b)
+}
+
+// Monday comes before Friday, whatever the days are called: the ids of what is computed begin with their place.
+function place({ dimension, id }: Step): number {
+  return id !== null && computedDimensions.some((each) => each === dimension) ? Number.parseInt(id, 10) : 0
 }
 
 type SignedOrder = (a: Line, b: Line, sign: number) => number

@@ -62,6 +62,8 @@ export function heldBy(status: Status, chosen: readonly Channel[]): Held {
 interface Part {
   readonly groupBy: CostRequest['groupBy']
   readonly interval?: CostRequest['interval']
+  /** Also counts incidents and contacts. */
+  readonly distinct?: true
   /** Fewer channels, with filters of their own. */
   readonly scope?: { readonly channels: readonly Channel[]; readonly filters: readonly Filter[] }
 }
@@ -72,7 +74,7 @@ export function summaryQuery(question: Question, part: Part) {
 }
 
 /** The same without a stand-in while it is on its way. */
-export function partQuery(question: Question, { groupBy, interval, scope }: Part) {
+export function partQuery(question: Question, { groupBy, interval, distinct, scope }: Part) {
   const { view, chosen, zone, period, compared } = question
   const { channels, filters } = scope ?? { channels: chosen, filters: view.filters }
   const [first] = channels
@@ -83,6 +85,7 @@ export function partQuery(question: Question, { groupBy, interval, scope }: Part
     groupBy,
     channels: channels.map(({ id }) => id),
     ...(interval && { interval }),
+    ...(distinct && { distinct }),
     ...(query && { query }),
     ...(compared?.known && { compare: compared.comparison }),
   })

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { saveText } from '#browser/api/save-text.ts'
 import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import classes from './ImportReportView.module.css'
-import { saveText } from './save-text.ts'
 import table from './Table.module.css'
 import type { FileReport } from './use-import.ts'
 
@@ -27,7 +27,7 @@ export function ImportReportView({ report, fileName, channel }: ImportReportView
 
   function download() {
     const lines = errors.map(({ line, message }) => `${line}\t${message.replace(/\s+/g, ' ')}`)
-    saveText(`${fileName}.errors.tsv`, `${counted}\tmessage\n${lines.join('\n')}\n`)
+    saveText(`${fileName}.errors.tsv`, `${counted}\tmessage\n${lines.join('\n')}\n`, 'text/tab-separated-values')
   }
 
   return (

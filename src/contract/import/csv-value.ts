@@ -30,7 +30,7 @@ export function cellValue(field: Field, given: string, unit: CostUnit): unknown 
   }
 }
 
-/** Undoes what exports do to cells that a spreadsheet would calculate (see the gateway's csv-text.ts). */
+/** Undoes what exports do to cells that a spreadsheet would calculate (see csv-text.ts). */
 function openCell(cell: string): string {
   return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 }

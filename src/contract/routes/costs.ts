@@ -1,9 +1,14 @@
 // Sums over log entries by time and cause (design.md, fixed interfaces).
 import { z } from 'zod'
 import { defineRoute } from './define-route.ts'
-import { figures } from './money-fields.ts'
+import { centsText, figures } from './money-fields.ts'
 
-/** What entries can be grouped by. All but the first are fields of a channel, or ids of its relations. */
+/** What no field holds: read off the time, in the zone asked for, or off the text. */
+export const computedDimensions = ['hourOfDay', 'weekday', 'segments', 'messageLength'] as const
+
+export type ComputedDimension = (typeof computedDimensions)[number]
+
+/** What entries can be grouped by. Between the first and the computed: fields of a channel, or ids of its relations. */
 export const dimensions = [
   'channel',
   'status',
@@ -21,14 +26,22 @@ export const dimensions = [
   'onCallDutyPolicy',
   'onCallDutyPolicyEscalationRule',
   'onCallDutyPolicySchedule',
+  'errorCode',
+  ...computedDimensions,
 ] as const
+
+/** The bands of `messageLength` in characters, each up to this many; the last has no end. */
+export const lengthBands = [70, 160, 306] as const
+
+/** Parts of a text from which `segments` counts them together. */
+export const MANY_SEGMENTS = 4
 
 export type Dimension = (typeof dimensions)[number]
 
 export const intervals = ['hour', 'day', 'week', 'month'] as const
 export type Interval = (typeof intervals)[number]
 
-export const comparisons = ['previous-period', 'previous-year'] as const
+export const comparisons = ['previous-period', 'previous-month', 'previous-year'] as const
 export type Comparison = (typeof comparisons)[number]
 
 const groupKey = z.object({ id: z.string().nullable(), label: z.string().nullable() })
@@ -42,6 +55,11 @@ const costRow = figures.extend({
 })
 
 export type CostRow = z.infer<typeof costRow>
+
+/** How many different ones there are, and what their entries cost; null where nothing is known of any cost. */
+const distinct = z.object({ count: z.number().int().nonnegative(), costInUSDCents: centsText.nullable() })
+
+const total = figures.extend({ incidents: distinct.optional(), contacts: distinct.optional() })
 
 const costRequest = z.object({
   /** ISO instant, inclusive. */
@@ -57,6 +75,8 @@ const costRequest = z.object({
   /** As in get-list, applied to every channel asked for. */
   query: z.unknown().optional(),
   compare: z.enum(comparisons).optional(),
+  /** Adds `incidents` and `contacts` to the totals. */
+  distinct: z.boolean().default(false),
 })
 
 export type CostRequest = z.input<typeof costRequest>
@@ -66,7 +86,7 @@ export const costSummary = defineRoute({
   method: 'POST',
   path: '/api/cost-summary',
   request: costRequest,
-  response: z.object({ total: figures.extend({ previous: figures.optional() }), rows: z.array(costRow) }),
+  response: z.object({ total: total.extend({ previous: total.optional() }), rows: z.array(costRow) }),
 })
 
 export type CostSummary = z.infer<typeof costSummary.response>

@@ -1,8 +1,9 @@
 // What to group by, as SQL, over channels that keep a dimension in different columns or not at all.
 import { channels as allChannels, type Channel, findField } from '#contract/channels/index.ts'
-import type { Dimension } from '#contract/routes/costs.ts'
+import { computedDimensions, type Dimension } from '#contract/routes/costs.ts'
 import { columnOf, digitsColumn, labelColumn } from '../store/columns.ts'
 import { ident, join, param, type Sql, sql } from '../store/sql.ts'
+import { computedSql } from './computed-sql.ts'
 
 /** `group` tells groups apart; `id` and `label` name the group (both aggregates, null for the unallocated). */
 export interface DimensionSql {
@@ -11,8 +12,10 @@ export interface DimensionSql {
   readonly label: Sql
 }
 
-export function dimensionSql(dimension: Dimension, channels: readonly Channel[]): DimensionSql {
+export function dimensionSql(dimension: Dimension, channels: readonly Channel[], zone: string): DimensionSql {
   if (dimension === 'channel') return plain(sql`channel`)
+  const computed = computedDimensions.find((each) => each === dimension)
+  if (computed) return plain(computedSql(computed, channels, zone))
   const perChannel = channels.map((channel) => ({ channel, field: findField(channel, dimension) }))
   const known = perChannel.flatMap(({ channel, field }) => (field ? [{ channel, field }] : []))
   const value = choose(known.map(({ channel, field }) => [channel, columnOf(channel, field).name]))

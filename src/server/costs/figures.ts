@@ -1,5 +1,6 @@
 // The sums that every view of costs shows, and how a row of them leaves the store.
 import { type Channel, channels, fieldOf, type Tone } from '#contract/channels/index.ts'
+import { addDecimals } from '#contract/money.ts'
 import type { Figures } from '#contract/routes/money-fields.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 
@@ -57,3 +58,12 @@ export const noFigures: Figures = {
   arrivedCount: 0,
   failedCount: 0,
 }
+
+export function addFigures(a: Figures, b: Figures): Figures {
+  if (a.count === 0) return b
+  const sum = { ...a }
+  for (const name of countNames) sum[name] = a[name] + b[name]
+  return { ...sum, costInUSDCents: addDecimals(a.costInUSDCents, b.costInUSDCents) }
+}
+
+const countNames = ['count', 'chargedCount', 'notChargedCount', 'unknownCount', 'arrivedCount', 'failedCount'] as const

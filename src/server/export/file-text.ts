@@ -1,6 +1,6 @@
 // The text formats: what stands before the rows, each row, and what stands behind them.
+import { csvRecord } from '#contract/csv-text.ts'
 import type { StoredRow } from '../logs/present-entry.ts'
-import { csvRecord } from './csv-text.ts'
 import type { ExportPlan } from './export-plan.ts'
 import { entryWriter } from './json-text.ts'
 import { columnKey, columnLabel, columnText } from './out-columns.ts'

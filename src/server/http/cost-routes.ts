@@ -1,40 +1,28 @@
 import type { FastifyInstance } from 'fastify'
-import { badRequest } from '#contract/api-error.ts'
-import { billedChannels, type Channel, findChannel } from '#contract/channels/index.ts'
-import { parseQuery } from '#contract/query/parse-query.ts'
-import { quote } from '#contract/query/values.ts'
+import { costChange } from '#contract/routes/cost-change.ts'
+import { costWaste } from '#contract/routes/cost-waste.ts'
 import { costSummary } from '#contract/routes/costs.ts'
-import { requireAnyRead, requireRead } from '../access/principal.ts'
+import { explainChange } from '../costs/change/explain-change.ts'
 import { sumCosts } from '../costs/sum-costs.ts'
+import { findWaste } from '../costs/waste/find-waste.ts'
 import type { Deps } from './deps.ts'
-import { readTime, readZone } from './read-time.ts'
+import { readCostScope } from './read-cost-scope.ts'
 import { registerRoute } from './register-route.ts'
 
 export function registerCostRoutes(app: FastifyInstance, { store }: Deps): void {
-  registerRoute(app, costSummary, async ({ input, principal }) => {
-    requireAnyRead(principal)
-    const asked = input.channels?.map(readChannel)
-    for (const channel of asked ?? []) requireRead(principal, channel)
-    const summed = asked ?? billedChannels.filter(({ id }) => principal.channels.has(id))
-    return sumCosts(store, principal, {
-      period: readPeriod(input.from, input.to),
-      zone: readZone(input.timezone),
+  registerRoute(app, costSummary, async ({ input, principal }) =>
+    sumCosts(store, principal, {
+      ...readCostScope(principal, input),
       interval: input.interval,
       groupBy: [...new Set(input.groupBy)],
-      scopes: [...new Set(summed)].map((channel) => ({ channel, conditions: parseQuery(channel, input.query) })),
       compare: input.compare,
-    })
-  })
-}
-
-function readChannel(id: string, index: number): Channel {
-  const channel = findChannel(id)
-  if (channel) return channel
-  throw badRequest(`There is no channel ${quote(id)}.`, `channels.${index}`)
-}
-
-function readPeriod(from: string, to: string): { from: number; to: number } {
-  const period = { from: readTime('from', from), to: readTime('to', to) }
-  if (period.from >= period.to) throw badRequest('from must be before to.', 'from')
-  return period
+      distinct: input.distinct,
+    }),
+  )
+  registerRoute(app, costChange, async ({ input, principal }) =>
+    explainChange(store, principal, { ...readCostScope(principal, input), compare: input.compare }),
+  )
+  registerRoute(app, costWaste, async ({ input, principal }) =>
+    findWaste(store, { principal, ...readCostScope(principal, input) }),
+  )
 }

@@ -156,6 +156,8 @@ it('refuses sums by number, searches by name, longer ends of a number and SendZe
   if (!billed) throw new Error('no channel')
   const sums = await masked.post('/api/cost-summary', { ...period, groupBy: [billed.contact], channels: [billed.id] })
   expect(sums.json()).toMatchObject({ code: 'forbidden', path: 'groupBy' })
+  const lengths = { ...period, groupBy: ['messageLength'], channels: [billed.id] }
+  expect((await masked.post('/api/cost-summary', lengths)).json()).toMatchObject({ code: 'forbidden', path: 'groupBy' })
   const names = await masked.post(`/api/${billed.resource}/values`, { field: 'user', search: 'Can' })
   expect(names.json()).toMatchObject({ code: 'forbidden', path: 'search' })
   const byName = await masked.post(`/api/${billed.resource}/count`, {

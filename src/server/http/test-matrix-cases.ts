@@ -44,6 +44,43 @@ const sumCases: Cases = {
       })),
     ),
   ],
+  'POST /api/cost-change': [
+    {
+      name: 'all',
+      call: () => ({ method: 'POST', url: '/api/cost-change', payload: { ...year, compare: 'previous-year' } }),
+      status: ({ reads }) => (reads.length > 0 ? 200 : 403),
+      holds: (caller) => ({ parts: { 0: { kind: 'volume', count: rowsSeen(caller) * billedOf(caller) } } }),
+    },
+    ...channels.flatMap(({ id, cost }) =>
+      projectQueries.map(({ query, asks }) => ({
+        name: `of ${id} where ${JSON.stringify(query)}`,
+        call: () => ({
+          method: 'POST' as const,
+          url: '/api/cost-change',
+          payload: { ...year, channels: [id], query, compare: 'previous-year' },
+        }),
+        status: ({ reads }: Caller) => (reads.includes(id) ? 200 : 403),
+        holds: (caller: Caller) =>
+          cost === null ? { leftOut: { unknownCount: asks(caller) } } : { parts: { 0: { count: asks(caller) } } },
+      })),
+    ),
+  ],
+  'POST /api/cost-waste': [
+    {
+      name: 'all',
+      call: () => ({ method: 'POST', url: '/api/cost-waste', payload: year }),
+      status: ({ reads }) => (reads.length > 0 ? 200 : 403),
+      holds: (caller) => ({ total: { count: rowsSeen(caller) * billedOf(caller) } }),
+    },
+    ...channels.flatMap(({ id }) =>
+      projectQueries.map(({ query, asks }) => ({
+        name: `of ${id} where ${JSON.stringify(query)}`,
+        call: () => ({ method: 'POST' as const, url: '/api/cost-waste', payload: { ...year, channels: [id], query } }),
+        status: ({ reads }: Caller) => (reads.includes(id) ? 200 : 403),
+        holds: (caller: Caller) => ({ total: { count: asks(caller) } }),
+      })),
+    ),
+  ],
   'GET /api/lookup': [
     {
       name: 'a number of both projects',

@@ -159,6 +159,30 @@ describe('the other operations', () => {
     await call('POST /api/cost-summary', { status: 400, body: { ...body, timezone: 'Nowhere' } })
   })
 
+  it('explain changes as documented', async () => {
+    const body = { from: '2020-01-01', to: '2030-01-01', compare: 'previous-period' }
+    expect(checker.request('POST /api/cost-change', body)).toEqual([])
+    const { parts } = await call('POST /api/cost-change', { body })
+    expect(parts.at(5)).toMatchObject({ kind: 'new', contributors: { length: 5 } })
+    await call('POST /api/cost-change', { status: 400, body: { ...body, channels: ['pigeon'] } })
+  })
+
+  it('tell waste as documented', async () => {
+    const body = { from: '2020-01-01', to: '2030-01-01' }
+    expect(checker.request('POST /api/cost-waste', body)).toEqual([])
+    const [row] = realRows('sms')
+    // The same twice, a minute apart, in a year of their own.
+    const again = [0, 1].map((n) => ({
+      ...row,
+      _id: MISSING.replace('4', `${n}`),
+      createdAt: `2021-01-01T00:0${n}:00Z`,
+    }))
+    await gateway.importLines('sms', again)
+    const { kinds } = await call('POST /api/cost-waste', { body })
+    expect(kinds.flatMap(({ examples }: { examples: object[] }) => examples)).not.toEqual([])
+    await call('POST /api/cost-waste', { status: 400, body: { ...body, channels: ['fax'] } })
+  })
+
   it('look numbers up as documented', async () => {
     const numbers = channels.map(async ({ resource, contact }) => {
       const body = { select: { [contact]: true }, query: { [contact]: { _type: 'NotNull' } } }

@@ -1,5 +1,7 @@
 // The operations that are not a channel's: costs, lookup, import, keys, session, SendZen's log, the installation.
 import { channels } from '#contract/channels/index.ts'
+import { costChange } from '#contract/routes/cost-change.ts'
+import { costWaste } from '#contract/routes/cost-waste.ts'
 import { costSummary } from '#contract/routes/costs.ts'
 import type { Route } from '#contract/routes/define-route.ts'
 import { exportCancel, exportProgress } from '#contract/routes/export.ts'
@@ -64,6 +66,20 @@ const made: readonly Made[] = [
       },
     }),
     change: ({ requestBody }) => ({ requestBody: withChannelIds(requestBody) }),
+  },
+  {
+    route: costChange,
+    tag: 'Costs',
+    errors: [403],
+    sample: curl({ path: costChange.path, body: { from: '2026-10-01', to: '2026-11-01', timezone: 'Europe/Berlin' } }),
+    change: ({ requestBody }) => ({ requestBody: withChannelIds(requestBody, costChange) }),
+  },
+  {
+    route: costWaste,
+    tag: 'Costs',
+    errors: [403],
+    sample: curl({ path: costWaste.path, body: { from: '2026-01-01', to: '2027-01-01' } }),
+    change: ({ requestBody }) => ({ requestBody: withChannelIds(requestBody, costWaste) }),
   },
   {
     route: lookup,
@@ -183,8 +199,8 @@ function operation({ route, tag, sample, errors = [], change }: Made): Operation
 }
 
 // Any channel's columns may be tested, so a query's shape is that of the channels asked for.
-function withChannelIds(body: JsonSchema = {}): JsonSchema {
-  const { request } = routeSchemas(costSummary, sharedProse.costSummary)
+function withChannelIds(body: JsonSchema = {}, route: Route = costSummary): JsonSchema {
+  const { request } = routeSchemas(route, sharedProse[route.id as keyof typeof sharedProse])
   const properties = propertiesOf(request)
   const asked = { ...properties.channels, items: channelIds }
   const query = { ...properties.query, type: 'object' }

@@ -9,7 +9,7 @@ export interface SmsSize {
 }
 
 /** What OneUptime writes instead of a sensitive text (shared facts, OneUptime 2.4): its length means nothing. */
-const SENSITIVE = 'This message is sensitive and is not logged'
+export const SENSITIVE = 'This message is sensitive and is not logged'
 
 const GSM = { alone: 160, part: 153 }
 const UCS = { alone: 70, part: 67 }

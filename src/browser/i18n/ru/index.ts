@@ -1,3 +1,5 @@
+import costChange from './cost-change.json'
+import costWaste from './cost-waste.json'
 import costs from './costs.json'
 import drawer from './drawer.json'
 import explore from './explore.json'
@@ -27,6 +29,8 @@ export const catalogue = {
   drawer,
   live,
   costs,
+  costChange,
+  costWaste,
   lookup,
   overview,
   sources,

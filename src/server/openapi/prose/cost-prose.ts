@@ -10,10 +10,14 @@ export const costProse = {
       to: 'Date or instant (ISO), exclusive.',
       timezone: 'IANA zone in which buckets begin, such as Europe/Berlin.',
       interval: 'Length of a bucket; null for one sum over the whole period.',
-      groupBy: 'Up to three dimensions.',
+      groupBy:
+        'Up to three dimensions. `hourOfDay` (0 to 23) and `weekday` (1 is Monday) are those of the zone; `segments` are the parts of an SMS, `messageLength` bands of characters. A key with masked data cannot group by `toNumber` or `messageLength`.',
       channels: 'Channel ids. Left out: every channel that bills and that the key may read.',
       query: 'As in get-list. It is applied to every channel asked for, so its columns must exist in all of them.',
-      compare: 'Adds the same figures of the period before, or of the year before, as `previous`.',
+      compare:
+        'Adds the same figures of the period before, of the same days last month, or of the year before, as `previous`.',
+      distinct:
+        'Also counts the different incidents and contacts in the totals, with what their entries cost: null where nothing is known of any cost.',
     },
     output: {
       rows: '`key` holds each dimension; its `id` is null for the unallocated. `bucket` is the instant at which it begins.',

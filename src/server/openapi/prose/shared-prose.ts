@@ -1,4 +1,5 @@
 import { accessProse } from './access-prose.ts'
+import { changeProse } from './change-prose.ts'
 import { costProse } from './cost-prose.ts'
 import { exportProse } from './export-prose.ts'
 import { installationProse } from './installation-prose.ts'
@@ -6,10 +7,12 @@ import { lookupProse } from './lookup-prose.ts'
 import { sendzenProse } from './sendzen-prose.ts'
 import { sourceProse } from './source-prose.ts'
 import { viewProse } from './view-prose.ts'
+import { wasteProse } from './waste-prose.ts'
 
 /** Of the operations that are not a channel's, by route id. */
 export const sharedProse = {
   ...accessProse,
+  ...changeProse,
   ...costProse,
   ...exportProse,
   ...installationProse,
@@ -17,4 +20,5 @@ export const sharedProse = {
   ...sendzenProse,
   ...sourceProse,
   ...viewProse,
+  ...wasteProse,
 }
