@@ -150,3 +150,19 @@ describe('comparedPeriod', () => {
     ])
   })
 })
+
+it('comes to an end in any year, a bucket after the other', () => {
+  for (const interval of ['hour', 'day', 'week', 'month'] as const) {
+    for (const [from, to] of [
+      ['0001-01-01T00:00:00Z', '0001-03-01T00:00:00Z'],
+      ['0099-12-20T00:00:00Z', '0100-01-20T00:00:00Z'],
+      ['1892-06-20T00:00:00Z', '1892-07-20T00:00:00Z'],
+      ['9999-11-20T00:00:00Z', '9999-12-31T00:00:00Z'],
+    ] as const) {
+      for (const zone of ['UTC', 'Pacific/Apia', 'Africa/Abidjan', 'America/Santiago']) {
+        const starts = bucketStarts({ from: Date.parse(from), to: Date.parse(to) }, interval, zone)
+        expect(starts.every((start, n) => n === 0 || start > (starts[n - 1] ?? start))).toBe(true)
+      }
+    }
+  }
+})

@@ -63,10 +63,18 @@ export function bucketStarts(period: Period, interval: Interval, zone: string): 
   let date = begin[interval](new TZDate(period.from, zone))
   while (date.getTime() < period.to) {
     starts.push(date.getTime())
-    // Where midnight is left out by a change of the clock, the day after begins at midnight again.
-    date = begin[interval](next[interval](date))
+    date = nextStart(date, interval)
   }
   return starts
+}
+
+// Where midnight is left out by a change of the clock, the day after begins at midnight again.
+function nextStart(date: TZDate, interval: Interval): TZDate {
+  const start = begin[interval](next[interval](date))
+  if (start > date) return start
+  // A clock that was put back by a day or more, or at an odd second, begins a bucket twice: time goes on all the same.
+  const later = next[interval](date)
+  return later > date ? later : new TZDate(date.getTime() + HOUR, date.timeZone)
 }
 
 /**
