@@ -29,9 +29,14 @@ function isFile({ headers, body }: FuzzAnswer): boolean {
   return !/json/.test(String(headers['content-type'] ?? '')) ? true : body.startsWith('{"openapi"')
 }
 
+// As a client sends it: `/v1/logs//..` is `/v1/logs/`.
+function pathOf(url: string): string {
+  return URL.canParse(url, 'http://gateway') ? new URL(url, 'http://gateway').pathname : url
+}
+
 function faultOfError(request: FuzzRequest, { status, headers, body }: FuzzAnswer): string | undefined {
   const value = parse(body)
-  const isSendzen = /^\/v1\/logs\/*(\?|$)/i.test(request.url) && request.method === 'GET' && isSendzenError(value)
+  const isSendzen = /^\/v1\/logs\/*$/i.test(pathOf(request.url)) && request.method === 'GET' && isSendzenError(value)
   if (!isSendzen && !errorBody.strict().safeParse(value).success)
     return `status ${status}, not the documented error: ${body.slice(0, 500)}`
   if (status === 405 && headers.allow === undefined) return '405 without Allow'
