@@ -2,37 +2,11 @@
 // incident costs, the same days last month, a file, a sheet of paper.
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { billedChannels } from '#contract/channels/index.ts'
 import { addDecimals, centsToDollars } from '#contract/money.ts'
-import type { CostSummary } from '#contract/routes/costs.ts'
 import { violations } from './axe.ts'
+import { address, ask, breakdown, dollars, figures, number } from './cost-api.ts'
 import { expect, test } from './fixtures.ts'
-import type { Gateway } from './gateway.ts'
 
-// Fixed, so that page and API are asked the same, whatever the time of day.
-const today = new Date()
-const monthStart = (back: number) => new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, 1))
-const range = { from: monthStart(2).toISOString(), to: monthStart(1).toISOString() }
-const address = (more = '') => `/costs?${new URLSearchParams(range)}&${more}`
-
-async function ask(gateway: Gateway, body: object): Promise<CostSummary> {
-  const channels = billedChannels.map(({ id }) => id)
-  const answer = await gateway.fetch('/api/cost-summary', {
-    method: 'POST',
-    body: { ...range, timezone: 'Europe/Berlin', channels, ...body },
-  })
-  expect(answer.status).toBe(200)
-  return (await answer.json()) as CostSummary
-}
-
-function dollars(cents: string): string {
-  const text = centsToDollars(cents) as `${number}`
-  return new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 20 }).format(text)
-}
-
-const number = (value: number) => value.toLocaleString('en-US')
-const figures = (page: Page) => page.getByRole('region', { name: 'Key figures' })
-const breakdown = (page: Page) => page.getByRole('table', { name: /^Cost by / })
 const lines = (page: Page) => breakdown(page).getByRole('row')
 
 test('days of the week stand in their order and say why they lead nowhere', async ({ signedIn: page, gateway }) => {

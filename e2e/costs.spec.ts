@@ -1,39 +1,8 @@
-// Ops and finance: what it cost, what for, and the rows behind every figure.
-import type { Page } from '@playwright/test'
 import { billedChannels } from '#contract/channels/index.ts'
-import { centsToDollars } from '#contract/money.ts'
-import type { CostRow, CostSummary } from '#contract/routes/costs.ts'
+import type { CostRow } from '#contract/routes/costs.ts'
 import { violations } from './axe.ts'
+import { address, ask, breakdown, dollars, figures, number, range } from './cost-api.ts'
 import { expect, test } from './fixtures.ts'
-import type { Gateway } from './gateway.ts'
-
-// Fixed, so that page and API are asked the same, whatever the time of day.
-const month = new Date(Date.UTC(new Date().getUTCFullYear(), new Date().getUTCMonth() - 2, 1))
-const range = {
-  from: month.toISOString(),
-  to: new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 1)).toISOString(),
-}
-const address = (more = '') => `/costs?${new URLSearchParams(range)}&${more}`
-
-async function ask(gateway: Gateway, body: object): Promise<CostSummary> {
-  const channels = billedChannels.map(({ id }) => id)
-  const answer = await gateway.fetch('/api/cost-summary', {
-    method: 'POST',
-    body: { ...range, timezone: 'Europe/Berlin', channels, ...body },
-  })
-  expect(answer.status).toBe(200)
-  // The route's own schema describes what the gateway answers.
-  return (await answer.json()) as CostSummary
-}
-
-function dollars(cents: string): string {
-  const text = centsToDollars(cents) as `${number}`
-  return new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 20 }).format(text)
-}
-
-const number = (value: number) => value.toLocaleString('en-US')
-const figures = (page: Page) => page.getByRole('region', { name: 'Key figures' })
-const breakdown = (page: Page) => page.getByRole('table', { name: /^Cost by / })
 
 test('the figures are those of the API', async ({ signedIn: page, gateway }) => {
   const { total, rows } = await ask(gateway, { groupBy: ['channel'], compare: 'previous-period' })

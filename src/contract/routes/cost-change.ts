@@ -1,5 +1,6 @@
 // Why a cost changed: the difference of two periods, split into parts that add up to it (docs/decisions/0018).
 import { z } from 'zod'
+import { costScope } from './cost-scope.ts'
 import { comparisons } from './costs.ts'
 import { defineRoute } from './define-route.ts'
 import { centsText } from './money-fields.ts'
@@ -52,17 +53,7 @@ export const costChange = defineRoute({
   id: 'costChange',
   method: 'POST',
   path: '/api/cost-change',
-  request: z.object({
-    /** ISO instant, inclusive. */
-    from: z.string(),
-    /** ISO instant, exclusive. */
-    to: z.string(),
-    /** IANA zone that says what the period before is. */
-    timezone: z.string().default('UTC'),
-    /** Channel ids; all that bill when left out. */
-    channels: z.array(z.string()).min(1).optional(),
-    /** As in get-list, applied to every channel asked for. */
-    query: z.unknown().optional(),
+  request: costScope.extend({
     compare: z.enum(comparisons).default('previous-period'),
   }),
   response: z.object({

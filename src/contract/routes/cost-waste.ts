@@ -1,5 +1,6 @@
 // Money that bought nothing, of the same entries that a cost summary is over.
 import { z } from 'zod'
+import { costScope } from './cost-scope.ts'
 import { defineRoute } from './define-route.ts'
 import { centsText, figures } from './money-fields.ts'
 
@@ -67,18 +68,8 @@ export const costWaste = defineRoute({
   id: 'costWaste',
   method: 'POST',
   path: '/api/cost-waste',
-  request: z.object({
-    /** ISO instant, inclusive. */
-    from: z.string(),
-    /** ISO instant, exclusive. */
-    to: z.string(),
-    /** Checked, and of no effect: nothing here depends on where a day begins. */
-    timezone: z.string().default('UTC'),
-    /** Channel ids; all that bill when left out. */
-    channels: z.array(z.string()).min(1).optional(),
-    /** As in get-list, applied to every channel asked for. */
-    query: z.unknown().optional(),
-  }),
+  // Its time zone is checked and of no effect: nothing here depends on where a day begins.
+  request: costScope,
   response: z.object({ total: figures, kinds: z.array(kind) }),
 })
 

@@ -1,5 +1,6 @@
 // Sums over log entries by time and cause (design.md, fixed interfaces).
 import { z } from 'zod'
+import { costScope } from './cost-scope.ts'
 import { defineRoute } from './define-route.ts'
 import { centsText, figures } from './money-fields.ts'
 
@@ -61,19 +62,9 @@ const distinct = z.object({ count: z.number().int().nonnegative(), costInUSDCent
 
 const total = figures.extend({ incidents: distinct.optional(), contacts: distinct.optional() })
 
-const costRequest = z.object({
-  /** ISO instant, inclusive. */
-  from: z.string(),
-  /** ISO instant, exclusive. */
-  to: z.string(),
-  /** IANA zone in which buckets begin. */
-  timezone: z.string().default('UTC'),
+const costRequest = costScope.extend({
   interval: z.enum(intervals).nullable().default(null),
   groupBy: z.array(z.enum(dimensions)).max(3).default([]),
-  /** Channel ids; all that bill when left out. */
-  channels: z.array(z.string()).min(1).optional(),
-  /** As in get-list, applied to every channel asked for. */
-  query: z.unknown().optional(),
   compare: z.enum(comparisons).optional(),
   /** Adds `incidents` and `contacts` to the totals. */
   distinct: z.boolean().default(false),

@@ -4,17 +4,10 @@ import type { Period } from '#contract/calendar.ts'
 import { billedChannels, type Channel, findChannel } from '#contract/channels/index.ts'
 import { parseQuery } from '#contract/query/parse-query.ts'
 import { quote } from '#contract/query/values.ts'
+import type { CostScopeInput } from '#contract/routes/cost-scope.ts'
 import { type Principal, requireAnyRead, requireRead } from '../access/principal.ts'
 import type { CostScopes } from '../costs/period-scope.ts'
 import { readTime, readZone } from './read-time.ts'
-
-interface CostScopeInput {
-  readonly from: string
-  readonly to: string
-  readonly timezone: string
-  readonly channels?: readonly string[] | undefined
-  readonly query?: unknown
-}
 
 export interface CostScope {
   readonly period: Period

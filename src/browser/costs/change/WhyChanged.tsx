@@ -1,7 +1,7 @@
-import { IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CostSummary } from '#contract/routes/costs.ts'
+import { FoldButton } from '../FoldButton.tsx'
 import type { Compared, Question } from '../question.ts'
 import { ChangeBody } from './ChangeBody.tsx'
 import { useNear } from './use-near.ts'
@@ -22,10 +22,9 @@ export function WhyChanged(props: WhyChangedProps) {
   return (
     <section ref={ref} className={classes.section} aria-labelledby="cost-change">
       <h2 id="cost-change" className={classes.title}>
-        <button type="button" className={classes.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
-          <IconChevronRight size={14} aria-hidden="true" />
+        <FoldButton open={open} onToggle={() => setOpen(!open)}>
           {t('costChange.title')}
-        </button>
+        </FoldButton>
       </h2>
       {open && (near ? <ChangeBody {...props} /> : <div className={classes.blank} />)}
     </section>

@@ -1,5 +1,5 @@
-import { IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { FoldButton } from '../FoldButton.tsx'
 import type { Question } from '../question.ts'
 import type { CostAddress } from '../use-cost-view.ts'
 import classes from './Waste.module.css'
@@ -13,16 +13,9 @@ export function WasteSection({ question, page }: { question: Question; page: Cos
     <section className={classes.section} aria-labelledby="cost-waste">
       <header className={classes.head}>
         <h2 className={classes.title}>
-          <button
-            id="cost-waste"
-            type="button"
-            className={classes.toggle}
-            aria-expanded={opened}
-            onClick={() => page.change({ waste: !opened })}
-          >
-            <IconChevronRight size={16} aria-hidden="true" />
+          <FoldButton id="cost-waste" open={opened} onToggle={() => page.change({ waste: !opened })}>
             {t('costWaste.title')}
-          </button>
+          </FoldButton>
         </h2>
         <p className={classes.about}>{t('costWaste.about')}</p>
       </header>
