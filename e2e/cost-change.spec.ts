@@ -37,14 +37,14 @@ const partOf = ({ parts }: CostChange, kind: ChangePart['kind']) => parts.find((
 
 test('walks from the total of before to that of now', async ({ signedIn: page, gateway }) => {
   const change = await ask(gateway)
-  expect(addDecimals(change.previousCostInUSDCents, ...change.parts.map((part) => part.changeInUSDCents))).toBe(
-    change.costInUSDCents,
+  expect(addDecimals(change.previousAmountInUSDCents, ...change.parts.map((part) => part.changeInUSDCents))).toBe(
+    change.amountInUSDCents,
   )
   await page.goto(address())
   const rows = steps(page).getByRole('row')
   await expect(rows).toHaveCount(change.parts.length + 3)
-  await expect(rows.nth(1)).toContainText(dollars(change.previousCostInUSDCents))
-  await expect(rows.last()).toContainText(dollars(change.costInUSDCents))
+  await expect(rows.nth(1)).toContainText(dollars(change.previousAmountInUSDCents))
+  await expect(rows.last()).toContainText(dollars(change.amountInUSDCents))
   const volume = partOf(change, 'volume')
   await expect(step(page, 'Volume')).toContainText(signed(volume?.changeInUSDCents ?? ''))
   await expect(step(page, 'Volume')).toContainText(/more entr|fewer entr|as many/)
@@ -64,7 +64,7 @@ test('a step opens into what it comes from, and that into exactly its rows', asy
     .filter({ hasText: signed(contributor.changeInUSDCents) })
     .first()
   await expect(line).toContainText(channel.label)
-  await line.getByRole('link', { name: dollars(contributor.costInUSDCents), exact: true }).click()
+  await line.getByRole('link', { name: dollars(contributor.amountInUSDCents), exact: true }).click()
   await expect(page).toHaveURL(new RegExp(`${channel.path}\\?`))
   await expect(page.locator('header').filter({ has: page.getByRole('heading', { level: 1 }) })).toContainText(
     contributor.count.toLocaleString('en-US'),

@@ -47,7 +47,7 @@ test('the same days last month, and what an incident costs', async ({ signedIn: 
   await expect(figures(page)).toContainText(`against ${dollars(total.previous?.costInUSDCents ?? '')}`)
   await expect(figures(page)).toContainText(`${number(total.incidents?.count ?? -1)} incidents`)
   await expect(figures(page)).toContainText(`${number(total.contacts?.count ?? -1)} contacts`)
-  const each = Number(total.incidents?.costInUSDCents) / 100 / (total.incidents?.count ?? 0)
+  const each = Number(total.incidents?.amountInUSDCents) / 100 / (total.incidents?.count ?? 0)
   await figures(page)
     .getByRole('link', { name: `$${each.toFixed(each < 1 ? 4 : 2)}` })
     .click()

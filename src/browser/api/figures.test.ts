@@ -5,7 +5,7 @@ const figures = (costInUSDCents: string, arrivedCount = 0) => ({
   count: arrivedCount,
   costInUSDCents,
   chargedCount: 0,
-  notChargedCount: 0,
+  estimatedInUSDCents: '0', estimatedCount: 0, notChargedCount: 0,
   unknownCount: 0,
   arrivedCount,
   failedCount: 0,

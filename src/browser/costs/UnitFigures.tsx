@@ -35,7 +35,7 @@ export function UnitFigures({ question, page }: { question: Question; page: Cost
   function value(distinct: Distinct, by: Dimension) {
     if (isError) return word(t('costs.notKnown'))
     if (!data) return word('…')
-    const cents = distinct?.costInUSDCents ?? undefined
+    const cents = distinct?.amountInUSDCents ?? undefined
     if (!distinct || cents === undefined) return word(t('costs.notKnown'))
     const text = each(cents, distinct.count)
     // Dearest first, each with its rows.

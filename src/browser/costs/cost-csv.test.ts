@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { costCsv } from './cost-csv.ts'
 import type { Line, Step } from './lines.ts'
 
-const none = { count: 0, chargedCount: 0, notChargedCount: 0, unknownCount: 0, arrivedCount: 0, failedCount: 0 }
+const none = { count: 0, chargedCount: 0, estimatedInUSDCents: '0', estimatedCount: 0, notChargedCount: 0, unknownCount: 0, arrivedCount: 0, failedCount: 0 }
 const figures = (count: number, costInUSDCents: string, unknownCount = 0) => ({
   ...none,
   count,

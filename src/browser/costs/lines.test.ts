@@ -12,7 +12,7 @@ import type { CostSort } from './cost-view.ts'
 import { filterKey, lineFilters, lineScopes } from './line-filters.ts'
 import { answers, arrangeLines, type Step } from './lines.ts'
 
-const none = { chargedCount: 0, notChargedCount: 0, unknownCount: 0, failedCount: 0 }
+const none = { chargedCount: 0, estimatedInUSDCents: '0', estimatedCount: 0, notChargedCount: 0, unknownCount: 0, failedCount: 0 }
 
 function row(key: Record<string, string | null>, count: number, cents: string, more: Partial<CostRow> = {}): CostRow {
   const keys = Object.entries(key).map(([name, id]) => [name, { id, label: id }] as const)

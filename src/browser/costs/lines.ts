@@ -94,7 +94,7 @@ function nothingLoose(by: Dimension, { total }: CostSummary): Line {
     count: 0,
     costInUSDCents: '0',
     chargedCount: 0,
-    notChargedCount: 0,
+    estimatedInUSDCents: '0', estimatedCount: 0, notChargedCount: 0,
     unknownCount: 0,
     arrivedCount: 0,
     failedCount: 0,

@@ -24,8 +24,8 @@ const contributor = z.object({
   segments: z.string().optional(),
   count,
   previousCount: count,
-  costInUSDCents: centsText,
-  previousCostInUSDCents: centsText,
+  amountInUSDCents: centsText,
+  previousAmountInUSDCents: centsText,
   /** Its share of the part, signed. */
   changeInUSDCents: centsText,
 })
@@ -57,8 +57,8 @@ export const costChange = defineRoute({
     compare: z.enum(comparisons).default('previous-period'),
   }),
   response: z.object({
-    costInUSDCents: centsText,
-    previousCostInUSDCents: centsText,
+    amountInUSDCents: centsText,
+    previousAmountInUSDCents: centsText,
     parts: z.array(part),
     /** Entries without a price, which no part is about. */
     leftOut: uncharged.extend({ previous: uncharged }),

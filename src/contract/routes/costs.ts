@@ -57,8 +57,8 @@ const costRow = figures.extend({
 
 export type CostRow = z.infer<typeof costRow>
 
-/** How many different ones there are, and what their entries cost; null where nothing is known of any cost. */
-const distinct = z.object({ count: z.number().int().nonnegative(), costInUSDCents: centsText.nullable() })
+/** How many different ones there are, and what their entries cost, charged or estimated; null where nothing is known. */
+const distinct = z.object({ count: z.number().int().nonnegative(), amountInUSDCents: centsText.nullable() })
 
 const total = figures.extend({ incidents: distinct.optional(), contacts: distinct.optional() })
 

@@ -23,7 +23,7 @@ const part = z.object({
   status: z.string().nullable(),
   count,
   /** Exact decimal text; null where the channel's source never bills. */
-  costInUSDCents: centsText.nullable(),
+  amountInUSDCents: centsText.nullable(),
 })
 
 const bar = z.object({

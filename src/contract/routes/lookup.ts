@@ -46,6 +46,7 @@ export const lookup = defineRoute({
         count,
         /** Null for a channel whose source never bills. */
         costInUSDCents: centsText.nullable(),
+        estimatedInUSDCents: centsText.nullable(),
         first: z.string(),
         last: z.string(),
       }),

@@ -6,14 +6,23 @@ const count = z.number().int().nonnegative()
 /** Exact decimal text, in US cents: "120410", "0.79". */
 export const centsText = z.string().regex(/^-?\d+(\.\d+)?$/)
 
+/** Whether what an entry cost is known, and from whom. */
+export const costStates = ['charged', 'estimated', 'notCharged', 'unknown'] as const
+export type CostState = (typeof costStates)[number]
+
 /**
- * Sums over some log entries. The three counts by cost state add up to `count`:
- * charged (the source billed an amount), not charged (it says 0), unknown (it says nothing, or never bills).
+ * Sums over some log entries. The four counts by cost state add up to `count`: charged (the source billed an amount),
+ * estimated (it did not, and the rate card in use has a price), not charged (it says 0), unknown (it says nothing, or
+ * never bills). What the entries cost is both amounts together (amount.ts).
  */
 export const figures = z.object({
   count,
+  /** What sources charged. */
   costInUSDCents: centsText,
+  /** What the rate card in use says of entries that no source charged for. */
+  estimatedInUSDCents: centsText,
   chargedCount: count,
+  estimatedCount: count,
   notChargedCount: count,
   unknownCount: count,
   arrivedCount: count,

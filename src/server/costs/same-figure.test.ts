@@ -98,7 +98,7 @@ it('says the same everywhere', { timeout: 120_000 }, async () => {
         const counted = await json(caller, `/api/${channel.resource}/count`, { query })
         expect(counted).toEqual({ count })
         const histogram = await json(caller, `/api/${channel.resource}/histogram`, { query })
-        const parts = histogram.statuses.map((part: { costInUSDCents: string }) => part.costInUSDCents)
+        const parts = histogram.statuses.map((part: { amountInUSDCents: string }) => part.amountInUSDCents)
         expect(added(parts)).toBe(costInUSDCents)
         const amounts = await listed(caller, channel, query)
         expect([amounts.length, added(amounts)]).toEqual([count, costInUSDCents])

@@ -103,7 +103,7 @@ function groupStatement(input: SumInput, where: Sql, period: Period): Sql {
   const groups = [...dimensions.map((_, n) => ident(`group_${n}`)), ...(input.interval === null ? [] : [sql`bucket`])]
   return sql`SELECT ${join([sql`${bucket} AS bucket`, ...named, figureColumns()], ', ')}
 FROM log_entry FINAL WHERE ${where} GROUP BY ${join(groups, ', ')}
-ORDER BY bucket ASC, cost DESC, entries DESC LIMIT ${param('UInt32', MAX_ROWS + 1)}`
+ORDER BY bucket ASC, cost + estimate DESC, entries DESC LIMIT ${param('UInt32', MAX_ROWS + 1)}`
 }
 
 function presentGroup(principal: Principal, input: SumInput, row: GroupRow): Group {

@@ -93,10 +93,10 @@ it('counts incidents and contacts once, and what is theirs', { timeout: 120_000 
         ...sumOf(rows),
         incidents: {
           count: different(caused.map(({ related }) => related.incident)),
-          costInUSDCents: caused.length === 0 ? null : sumOf(caused).costInUSDCents,
+          amountInUSDCents: caused.length === 0 ? null : sumOf(caused).costInUSDCents,
         },
-        contacts: { count: different(rows.map(({ to }) => to.digits)), costInUSDCents: sumOf(rows).costInUSDCents },
-        previous: { incidents: { count: 0, costInUSDCents: null }, contacts: { count: 0, costInUSDCents: null } },
+        contacts: { count: different(rows.map(({ to }) => to.digits)), amountInUSDCents: sumOf(rows).costInUSDCents },
+        previous: { incidents: { count: 0, amountInUSDCents: null }, contacts: { count: 0, amountInUSDCents: null } },
       })
     }),
     { numRuns: 3, endOnFailure: true },
@@ -122,7 +122,7 @@ it('adds what is unknown to no sum', async () => {
   for (const dimension of dimensions) {
     const { total, rows } = await ask(gateway, { ...ever, groupBy: [dimension], distinct: true })
     expect(total).toMatchObject({ count, unknownCount: count, costInUSDCents: '0' })
-    expect([total.incidents, total.contacts?.costInUSDCents]).toEqual([{ count: 0, costInUSDCents: null }, null])
+    expect([total.incidents, total.contacts?.amountInUSDCents]).toEqual([{ count: 0, amountInUSDCents: null }, null])
     expect([dimension, rows.reduce((sum, row) => sum + row.count, 0)]).toEqual([dimension, count])
   }
 })

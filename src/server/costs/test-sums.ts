@@ -13,6 +13,8 @@ export function sumOf(rows: readonly TestRow[]): Figures {
     count: rows.length,
     costInUSDCents: written(rows.reduce((sum, { units }) => sum + units, 0n)),
     chargedCount: count(({ units }) => units > 0n),
+    estimatedInUSDCents: '0',
+    estimatedCount: 0,
     notChargedCount: count(({ units }) => units === 0n),
     unknownCount: 0,
     arrivedCount: count(({ channel, status }) => statuses(channel, 'arrived').includes(status)),
@@ -48,10 +50,16 @@ export function groupOf(row: TestRow, dimension: Dimension, zone: string): strin
   }
 }
 
-function segmentsOf({ channel, text }: TestRow): string | null {
+function segmentsOf(row: TestRow): string | null {
+  const parts = partsOf(row)
+  if (parts === null) return null
+  return parts < 4 ? String(parts) : '4+'
+}
+
+/** Parts of the text, or null where it is not billed by the part or not known. */
+export function partsOf({ channel, text }: TestRow): number | null {
   if (!findField(channel, 'segments') || text === '' || text === SENSITIVE) return null
-  const { segmentsCount } = new SegmentedMessage(text)
-  return segmentsCount < 4 ? String(segmentsCount) : '4+'
+  return new SegmentedMessage(text).segmentsCount
 }
 
 function lengthOf(text: string): string | null {

@@ -69,20 +69,20 @@ describe('histogram', () => {
 
   it('sums cost exactly, by status and in all', async () => {
     const { bars, statuses } = await histogram({ step: 'P1D' })
-    expect(bars[1]?.parts.map(({ costInUSDCents }) => costInUSDCents).toSorted()).toEqual(['0.0001', '0.2'])
+    expect(bars[1]?.parts.map(({ amountInUSDCents }) => amountInUSDCents).toSorted()).toEqual(['0.0001', '0.2'])
     expect(statuses).toEqual([
-      { status: 'Delivered', count: 2, costInUSDCents: '0.3' },
-      { status: 'Failed', count: 2, costInUSDCents: '0.0001' },
-      { status: 'Half sent', count: 1, costInUSDCents: '7' },
+      { status: 'Delivered', count: 2, amountInUSDCents: '0.3' },
+      { status: 'Failed', count: 2, amountInUSDCents: '0.0001' },
+      { status: 'Half sent', count: 1, amountInUSDCents: '7' },
     ])
-    expect(addDecimals(...statuses.map(({ costInUSDCents }) => costInUSDCents ?? '0'))).toBe('7.3001')
+    expect(addDecimals(...statuses.map(({ amountInUSDCents }) => amountInUSDCents ?? '0'))).toBe('7.3001')
   })
 
   it('keeps to the range asked for and to the query, and chooses the step', async () => {
     const range = { from: '2026-10-25T00:00:00.000Z', to: '2026-10-26T00:00:00.000Z' }
     const { step, bars, statuses } = await histogram({ ...range, timezone: 'UTC', query: { status: 'Failed' } })
     expect([step, bars.length]).toEqual(['PT15M', 96])
-    expect(statuses).toEqual([{ status: 'Failed', count: 2, costInUSDCents: '0.0001' }])
+    expect(statuses).toEqual([{ status: 'Failed', count: 2, amountInUSDCents: '0.0001' }])
     const counted = bars.filter(({ parts }) => parts.length > 0).map(({ from }) => from)
     expect(counted).toEqual(['2026-10-25T22:45:00.000Z', '2026-10-25T23:00:00.000Z'])
   })
@@ -102,8 +102,8 @@ describe('histogram', () => {
       const answer = await gateway.post(`/api/${resource}/histogram`, {})
       expect(answer.statusCode).toBe(200)
       for (const each of (answer.json() as EntryHistogram).statuses) {
-        if (cost === null) expect(each.costInUSDCents).toBeNull()
-        else expect(each.costInUSDCents).toMatch(/^\d/)
+        if (cost === null) expect(each.amountInUSDCents).toBeNull()
+        else expect(each.amountInUSDCents).toMatch(/^\d/)
       }
     }
   })
@@ -119,7 +119,7 @@ describe('histogram', () => {
     await gateway.importLines('sms', rows)
     const { statuses } = await histogram({ query: { projectId: project } })
     expect(statuses).toHaveLength(exploreLimits.statuses + 1)
-    expect(statuses.find(({ status }) => status === null)).toEqual({ status: null, count: 5, costInUSDCents: '5' })
+    expect(statuses.find(({ status }) => status === null)).toEqual({ status: null, count: 5, amountInUSDCents: '5' })
   })
 
   const range = { from: '2026-01-01', to: '2026-12-01' }

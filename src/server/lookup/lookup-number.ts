@@ -9,6 +9,7 @@ import { columnsFor, presentEntry, presentInstant, type StoredRow } from '../log
 import { formatNumber } from '../numbers/describe-number.ts'
 import { reverseDigits } from '../numbers/digits.ts'
 import { type NumberVariant, numberVariants } from '../numbers/number-variants.ts'
+import { estimateCents } from '../rates/priced.ts'
 import { and, ident, join, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { formatCursor, parseCursor } from './cursor.ts'
@@ -84,14 +85,15 @@ ORDER BY created_at DESC, channel DESC, id DESC LIMIT ${param('UInt32', input.li
 }
 
 async function readSummary(store: Store, scope: Sql): Promise<Lookup['summary']> {
-  const rows = await store.query<{ channel: string; entries: string; cost: string; first: string; last: string }>(
-    sql`SELECT channel, count() AS entries, ifNull(sum(cost_cents), 0) AS cost, min(created_at) AS first, max(created_at) AS last
+  const rows = await store.query<{ channel: string; entries: string; cost: string; estimate: string; first: string; last: string }>(
+    sql`SELECT channel, count() AS entries, ifNull(sum(cost_cents), 0) AS cost, ifNull(sum(${estimateCents}), 0) AS estimate, min(created_at) AS first, max(created_at) AS last
 FROM contact_entry FINAL WHERE ${scope} GROUP BY channel ORDER BY entries DESC`,
   )
-  return rows.map(({ channel, entries, cost, first, last }) => ({
+  return rows.map(({ channel, entries, cost, estimate, first, last }) => ({
     channel,
     count: Number(entries),
     costInUSDCents: findChannel(channel)?.cost ? cost : null,
+    estimatedInUSDCents: findChannel(channel)?.cost ? estimate : null,
     first: presentInstant(first),
     last: presentInstant(last),
   }))

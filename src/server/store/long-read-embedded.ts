@@ -5,6 +5,7 @@ import { createReadStream, mkdirSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Session } from 'chdb'
+import { defineLate } from './late.ts'
 import { type LongReads, longSettings } from './long-read.ts'
 import { param, render, type Sql, sql } from './sql.ts'
 
@@ -46,7 +47,9 @@ export function embeddedLongReads(
       const remove = () => rm(file, { force: true })
       const steps = onConnection(signal, async function* (run) {
         for (const part of parts) {
-          const { session, text, params } = run(sql`INSERT INTO FUNCTION ${tableOf(file, 'Native')} ${part}`)
+          const { session, text, params } = run(
+            sql`INSERT INTO FUNCTION ${tableOf(file, 'Native')} ${defineLate(part)}`,
+          )
           yield await session.queryBindAsync(text, params)
         }
       })

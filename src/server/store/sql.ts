@@ -1,5 +1,6 @@
 // A small builder: fragments of fixed text and typed values. Values only ever travel as `{name:Type}`
 // parameters; identifiers only come from columns.ts and the schema.
+import { defineLate, type Late } from './late.ts'
 
 interface Param {
   readonly type: string
@@ -8,12 +9,12 @@ interface Param {
 
 /** A fragment of SQL. Nests freely; `render` numbers its parameters. */
 export interface Sql {
-  readonly parts: readonly (string | Param)[]
+  readonly parts: readonly (string | Param | Late)[]
 }
 
 /** Text of the engine's dialect; what is interpolated must itself be a fragment. */
 export function sql(strings: TemplateStringsArray, ...values: readonly Sql[]): Sql {
-  const parts: (string | Param)[] = []
+  const parts: (string | Param | Late)[] = []
   strings.forEach((text, index) => {
     parts.push(text)
     const value = values[index]
@@ -58,9 +59,10 @@ export function anyOf(conditions: readonly Sql[]): Sql {
 /** The query text with its parameters `p0`, `p1`, … as `@clickhouse/client` takes them. */
 export function render(fragment: Sql): { query: string; query_params: Record<string, unknown> } {
   const query_params: Record<string, unknown> = {}
-  const query = fragment.parts
-    .map((part) => {
+  const query = defineLate(fragment)
+    .parts.map((part) => {
       if (typeof part === 'string') return part
+      if ('late' in part) throw new Error(`no meaning for ${part.late}`)
       const name = `p${Object.keys(query_params).length}`
       query_params[name] = part.value
       return `{${name}:${part.type}}`

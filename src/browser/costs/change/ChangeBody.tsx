@@ -19,7 +19,7 @@ export function ChangeBody({ question, compared, summary }: WhyChangedProps) {
   if (error) return <FailureState error={error} onRetry={() => void refetch()} />
   if (!data) return <SkeletonRows columns="2fr 3fr 60px 60px 80px 80px 80px" rows={10} />
   const isFree = data.parts.every(({ count, previousCount }) => count + previousCount === 0)
-  if (isFree && isZeroMoney(data.costInUSDCents) && isZeroMoney(data.previousCostInUSDCents)) {
+  if (isFree && isZeroMoney(data.amountInUSDCents) && isZeroMoney(data.previousAmountInUSDCents)) {
     return (
       <>
         <p className={classes.note}>{t('costChange.nothing')}</p>

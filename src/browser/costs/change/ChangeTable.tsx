@@ -77,7 +77,7 @@ export function ChangeTable({ question, compared, summary, change }: WhyChangedP
             parts={new Map(summary.rows.map((row) => [row.key.channel?.id ?? '', row]))}
             bar={bars.now}
             cut={bars.cut}
-            change={subtractDecimals(change.costInUSDCents, change.previousCostInUSDCents)}
+            change={subtractDecimals(change.amountInUSDCents, change.previousAmountInUSDCents)}
           />
         </tbody>
       </table>

@@ -27,7 +27,7 @@ export function ContributorRow({ question, compared, contributor, line }: Contri
   const { change } = useFigureFormat()
   const nameOf = useContributorName()
   const name = nameOf(contributor)
-  const { count, previousCount, costInUSDCents, previousCostInUSDCents } = contributor
+  const { count, previousCount, amountInUSDCents, previousAmountInUSDCents } = contributor
   const now = question.view.range
   const exact = isExact(contributor)
 
@@ -61,8 +61,8 @@ export function ContributorRow({ question, compared, contributor, line }: Contri
       </td>
       {cell(format.number(previousCount), previousCount, compared.period, false)}
       {cell(format.number(count), count, now, false)}
-      {cell(format.money(previousCostInUSDCents), previousCount, compared.period, true)}
-      {cell(format.money(costInUSDCents), count, now, true)}
+      {cell(format.money(previousAmountInUSDCents), previousCount, compared.period, true)}
+      {cell(format.money(amountInUSDCents), count, now, true)}
     </tr>
   )
 }

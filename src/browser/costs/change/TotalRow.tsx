@@ -10,6 +10,7 @@ import table from '../Table.module.css'
 import classes from './ChangeTable.module.css'
 import { WaterfallBar } from './WaterfallBar.tsx'
 import type { Bar } from './waterfall.ts'
+import { amountOf } from '#contract/amount.ts'
 
 interface TotalRowProps {
   side: 'before' | 'now'
@@ -44,7 +45,7 @@ export function TotalRow({ side, name, question, figures, parts, bar, cut, chang
         {...link}
         dearest
         label={t('costs.column.cost')}
-        part={({ costInUSDCents: cents }) => (isZeroMoney(cents) ? undefined : format.money(cents))}
+        part={(part) => (isZeroMoney(amountOf(part)) ? undefined : format.money(amountOf(part)))}
       >
         <TotalMoney figures={figures} />
       </RowsLink>

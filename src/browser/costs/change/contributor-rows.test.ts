@@ -23,8 +23,8 @@ function asked(contributor: Partial<ChangeContributor>, filters?: readonly Filte
     channel: channel?.id ?? '',
     count: 1,
     previousCount: 1,
-    costInUSDCents: '1',
-    previousCostInUSDCents: '1',
+    amountInUSDCents: '1',
+    previousAmountInUSDCents: '1',
     changeInUSDCents: '1',
     ...contributor,
   }

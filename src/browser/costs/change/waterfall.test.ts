@@ -14,8 +14,8 @@ function change(before: string, now: string, moves: Partial<Record<ChangeKind, s
     others: { count: 0, changeInUSDCents: '0' },
   })
   return {
-    costInUSDCents: now,
-    previousCostInUSDCents: before,
+    amountInUSDCents: now,
+    previousAmountInUSDCents: before,
     parts: changeKinds.map(part),
     leftOut: { ...uncharged, previous: uncharged },
   }

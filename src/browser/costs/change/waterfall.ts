@@ -22,8 +22,8 @@ const STUB = 0.5
 /** The longest bar ends before the next column begins. */
 const WIDTH = 0.96
 
-export function layOut({ costInUSDCents, previousCostInUSDCents, parts }: CostChange): Waterfall {
-  const before = Number(previousCostInUSDCents)
+export function layOut({ amountInUSDCents, previousAmountInUSDCents, parts }: CostChange): Waterfall {
+  const before = Number(previousAmountInUSDCents)
   const levels = [before]
   for (const { changeInUSDCents } of parts) levels.push((levels.at(-1) ?? 0) + Number(changeInUSDCents))
   const [lowest, highest] = [Math.min(...levels), Math.max(...levels)]
@@ -35,7 +35,7 @@ export function layOut({ costInUSDCents, previousCostInUSDCents, parts }: CostCh
   return {
     before: { from: place(cut ? origin : 0), to: place(before) },
     parts: parts.map((_part, n) => ({ from: place(levels[n] ?? 0), to: place(levels[n + 1] ?? 0) })),
-    now: { from: place(cut ? origin : 0), to: place(Number(costInUSDCents)) },
+    now: { from: place(cut ? origin : 0), to: place(Number(amountInUSDCents)) },
     cut,
   }
 }

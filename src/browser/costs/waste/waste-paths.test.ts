@@ -29,7 +29,7 @@ const example = (changes: Partial<WasteExample>): WasteExample => ({
   costInUSDCents: '14',
   wastedInUSDCents: '14',
   chargedCount: 2,
-  notChargedCount: 0,
+  estimatedInUSDCents: '0', estimatedCount: 0, notChargedCount: 0,
   unknownCount: 0,
   arrivedCount: 0,
   failedCount: 0,

@@ -20,8 +20,8 @@ export function HistogramLegend({ series, measure, chosen, nameOf, onToggle }: H
   const format = useFormat()
   return (
     <ul className={classes.legend} aria-label={t('explore.histogram.legend')}>
-      {series.map(({ status, tone, shade, count, costInUSDCents }) => {
-        const figure = measure === 'cost' ? format.money(costInUSDCents ?? '0') : format.number(count)
+      {series.map(({ status, tone, shade, count, amountInUSDCents }) => {
+        const figure = measure === 'cost' ? format.money(amountInUSDCents ?? '0') : format.number(count)
         const words = (
           <>
             <span className={`${hues.hue} ${hues.swatch}`} data-tone={tone} data-shade={shade} aria-hidden="true" />

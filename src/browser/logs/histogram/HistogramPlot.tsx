@@ -56,5 +56,5 @@ export function HistogramPlot({ data, series, measure, height, ...field }: Histo
 // A float for the height of a bar; what is read comes from the exact text.
 function figureOf(bar: HistogramBar, status: string | null, measure: Measure): number {
   const part = bar.parts.find((each) => each.status === status)
-  return Number((measure === 'cost' ? part?.costInUSDCents : part?.count) ?? 0)
+  return Number((measure === 'cost' ? part?.amountInUSDCents : part?.count) ?? 0)
 }

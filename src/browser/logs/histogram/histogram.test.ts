@@ -48,7 +48,7 @@ describe('bars', () => {
 })
 
 describe('series', () => {
-  const part = (status: string | null, count = 1) => ({ status, count, costInUSDCents: null })
+  const part = (status: string | null, count = 1) => ({ status, count, amountInUSDCents: null })
 
   it.each(channels.map((channel) => [channel.id, channel] as const))('of %s end with what failed', (_id, channel) => {
     const field = channel.fields.find(({ key }) => key === channel.status)
@@ -83,7 +83,7 @@ describe('series', () => {
 })
 
 it('adds cost exactly, and knows none where nobody bills', () => {
-  const part = (costInUSDCents: string | null) => ({ status: 'x', count: 1, costInUSDCents })
+  const part = (amountInUSDCents: string | null) => ({ status: 'x', count: 1, amountInUSDCents })
   expect(costOf([part('0.1'), part('0.2')])).toBe('0.3')
   expect(costOf([])).toBe('0')
   expect(costOf([part(null)])).toBeNull()

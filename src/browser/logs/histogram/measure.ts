@@ -11,7 +11,7 @@ export type Measure = (typeof measures)[number]
 
 /** The exact cost of some parts; null where the source never bills. */
 export function costOf(parts: readonly HistogramPart[]): string | null {
-  const amounts = parts.map(({ costInUSDCents }) => costInUSDCents)
+  const amounts = parts.map(({ amountInUSDCents }) => amountInUSDCents)
   return amounts.includes(null) ? null : addDecimals(...amounts.flatMap((amount) => amount ?? []))
 }
 

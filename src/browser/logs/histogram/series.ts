@@ -11,7 +11,7 @@ export interface Series {
   /** Tells statuses of one tone apart: 0 is the tone itself, more is paler. */
   readonly shade: number
   readonly count: number
-  readonly costInUSDCents: string | null
+  readonly amountInUSDCents: string | null
 }
 
 const order: readonly Tone[] = ['arrived', 'moving', 'unclear', 'failed']
@@ -21,7 +21,7 @@ const SHADES = 3
 export function seriesOf(channel: Channel, sums: readonly HistogramPart[], chosen: readonly string[]): Series[] {
   const absent = chosen.filter((status) => !sums.some((sum) => sum.status === status))
   const zero = channel.cost === null ? null : '0'
-  const all = [...sums, ...absent.map((status) => ({ status, count: 0, costInUSDCents: zero }))]
+  const all = [...sums, ...absent.map((status) => ({ status, count: 0, amountInUSDCents: zero }))]
   return order.flatMap((tone) =>
     all
       .filter(({ status }) => toneOf(channel, status) === tone)

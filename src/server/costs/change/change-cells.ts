@@ -3,6 +3,7 @@ import { badRequest } from '#contract/api-error.ts'
 import type { Period } from '#contract/calendar.ts'
 import { decimalUnits } from '#contract/money.ts'
 import type { Principal } from '../../access/principal.ts'
+import { amountCents } from '../../rates/priced.ts'
 import { ident, join, param, type Sql, sql } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import { dimensionSql } from '../dimension-sql.ts'
@@ -88,10 +89,10 @@ LIMIT ${param('UInt32', MAX_CELLS + 1)}`
 function sideColumns(side: (typeof sides)[number], period: Period): Sql[] {
   const within = isWithin(period)
   const columns: Record<(typeof figures)[number], Sql> = {
-    charged: sql`countIf(${within} AND cost_cents != 0)`,
-    cost: sql`ifNull(sumIf(cost_cents, ${within}), 0)`,
-    not_charged: sql`countIf(${within} AND cost_cents = 0)`,
-    unknown_cost: sql`countIf(${within} AND cost_cents IS NULL)`,
+    charged: sql`countIf(${within} AND ${amountCents} != 0)`,
+    cost: sql`ifNull(sumIf(${amountCents}, ${within}), 0)`,
+    not_charged: sql`countIf(${within} AND ${amountCents} = 0)`,
+    unknown_cost: sql`countIf(${within} AND ${amountCents} IS NULL)`,
   }
   return figures.map((name) => sql`${columns[name]} AS ${ident(`${side}_${name}`)}`)
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { amountOf } from '#contract/amount.ts'
 import { addDecimals, subtractDecimals } from '#contract/money.ts'
 import type { CostChange } from '#contract/routes/cost-change.ts'
 import type { CostSummary } from '#contract/routes/costs.ts'
@@ -36,9 +37,9 @@ it('has the totals of the cost summary, and parts that make up the difference to
         const change = await explain(key, body)
         const { total } = await ask<CostSummary>(key, '/api/cost-summary', body)
         const before = total.previous
-        expect([change.costInUSDCents, change.previousCostInUSDCents]).toEqual([
-          total.costInUSDCents,
-          before?.costInUSDCents,
+        expect([change.amountInUSDCents, change.previousAmountInUSDCents]).toEqual([
+          amountOf(total),
+          before && amountOf(before),
         ])
         expect(change.leftOut).toEqual({
           notChargedCount: total.notChargedCount,
@@ -46,7 +47,7 @@ it('has the totals of the cost summary, and parts that make up the difference to
           previous: { notChargedCount: before?.notChargedCount, unknownCount: before?.unknownCount },
         })
         expect(addDecimals(...change.parts.map(({ changeInUSDCents }) => changeInUSDCents))).toBe(
-          subtractDecimals(change.costInUSDCents, change.previousCostInUSDCents),
+          subtractDecimals(change.amountInUSDCents, change.previousAmountInUSDCents),
         )
         for (const part of change.parts) {
           const named = part.contributors.map(({ changeInUSDCents }) => changeInUSDCents)
@@ -82,7 +83,7 @@ it('names who a part comes from, with the figures of their rows', async () => {
   ])
   expect(report.rejected).toBe(0)
   const { parts, leftOut, ...totals } = await explain(key, { ...october, channels: ['sms'] })
-  expect(totals).toEqual({ costInUSDCents: '147', previousCostInUSDCents: '70' })
+  expect(totals).toEqual({ amountInUSDCents: '147', previousAmountInUSDCents: '70' })
   expect(parts.filter(({ changeInUSDCents }) => changeInUSDCents !== '0')).toMatchObject([
     { kind: 'volume', changeInUSDCents: '35', contributors: [{ channel: 'sms', country: 'DE', count: 12 }] },
     {

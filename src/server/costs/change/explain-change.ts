@@ -27,8 +27,8 @@ export async function explainChange(store: Store, principal: Principal, input: E
   const { cells, leftOut } = await countCells(store, principal, { period, before, zone, scopes })
   const { cost, previousCost } = addCells(cells)
   return {
-    costInUSDCents: decimalText(cost),
-    previousCostInUSDCents: decimalText(previousCost),
+    amountInUSDCents: decimalText(cost),
+    previousAmountInUSDCents: decimalText(previousCost),
     parts: splitChange(cells).map(presentPart),
     leftOut,
   }
@@ -57,8 +57,8 @@ function presentContribution({ level, cell, change, ...totals }: Contribution): 
     ...(depth >= levels.indexOf('segments') && cell.segments !== null && { segments: cell.segments }),
     count: Number(totals.count),
     previousCount: Number(totals.previousCount),
-    costInUSDCents: decimalText(totals.cost),
-    previousCostInUSDCents: decimalText(totals.previousCost),
+    amountInUSDCents: decimalText(totals.cost),
+    previousAmountInUSDCents: decimalText(totals.previousCost),
     changeInUSDCents: decimalText(change),
   }
 }

@@ -1,4 +1,5 @@
 // Texts of several parts that one character away would be fewer, and what of their cost that would have saved.
+import { amountOf } from '#contract/amount.ts'
 import { type Channel, findField } from '#contract/channels/index.ts'
 import { addDecimals, compareDecimals } from '#contract/money.ts'
 import { type Culprit, MOST_EXAMPLES, MOST_TEXTS } from '#contract/routes/cost-waste.ts'
@@ -48,7 +49,7 @@ function presentText(row: TextRow, culprit: Culprit): FoundExample {
   return {
     channel: row.channel,
     ...sums,
-    wastedInUSDCents: shareCents(sums.costInUSDCents, parts - partsWithout, parts),
+    wastedInUSDCents: shareCents(amountOf(sums), parts - partsWithout, parts),
     entryId: row.last_id,
     createdAt: row.last_at,
     culprit,

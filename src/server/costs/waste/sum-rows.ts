@@ -1,9 +1,11 @@
 // Sums and examples of wasted entries, where all of their cost was wasted.
+import { amountOf } from '#contract/amount.ts'
 import { MOST_EXAMPLES } from '#contract/routes/cost-waste.ts'
 import { param, type Sql, sql } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import { type FigureRow, figureColumns, presentFigures } from '../figures.ts'
 import type { Found, FoundExample } from './found.ts'
+import { keptEstimate } from './waste-rows.ts'
 
 interface ChannelRow extends FigureRow {
   readonly channel: string
@@ -19,7 +21,7 @@ export interface GroupRow extends ChannelRow {
 export const groupColumns = sql`channel, argMax(id, (created_at, id)) AS last_id, max(created_at) AS last_at`
 
 /** Dearest first; ties by what is newest, so that the same question has the same answer. */
-export const dearestFirst = sql`cost DESC, entries DESC, last_at DESC, last_id ASC`
+export const dearestFirst = sql`cost + estimate DESC, entries DESC, last_at DESC, last_id ASC`
 
 interface SumRow extends GroupRow {
   /** 1 for the sum of a channel. */
@@ -32,7 +34,7 @@ interface SumRow extends GroupRow {
  */
 export async function sumRows(store: Store, rows: Sql, examples: 'examples' | 'none'): Promise<Found> {
   const found = await store.query<SumRow>(
-    sql`SELECT grouping(same) AS whole, ${groupColumns}, ${figureColumns()} FROM (${rows})
+    sql`SELECT grouping(same) AS whole, ${groupColumns}, ${figureColumns(keptEstimate)} FROM (${rows})
 GROUP BY GROUPING SETS ((channel), (channel, same))
 ORDER BY whole DESC, ${dearestFirst} LIMIT ${param('UInt8', MOST_EXAMPLES)} BY whole`,
   )
@@ -46,7 +48,7 @@ ORDER BY whole DESC, ${dearestFirst} LIMIT ${param('UInt8', MOST_EXAMPLES)} BY w
 
 function wholly(row: ChannelRow): Found['channels'][number] {
   const sums = presentFigures(row)
-  return { channel: row.channel, ...sums, wastedInUSDCents: sums.costInUSDCents }
+  return { channel: row.channel, ...sums, wastedInUSDCents: amountOf(sums) }
 }
 
 function wholeGroup(row: GroupRow): FoundExample {

@@ -7,6 +7,7 @@ import type { Condition } from '#contract/query/operators.ts'
 import { type EntryHistogram, exploreLimits, type HistogramPart } from '#contract/routes/explore.ts'
 import { chooseStep, stepLength, stepStarts, type TimeStep } from '#contract/time-steps.ts'
 import type { Principal } from '../../access/principal.ts'
+import { amountCents } from '../../rates/priced.ts'
 import { engineTime } from '../../store/engine-time.ts'
 import { and, param, type Sql, sql } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
@@ -26,7 +27,7 @@ interface CountedRow {
   readonly bar: string
   readonly kept_status: string | null
   readonly of_bar: string
-  readonly cost_of_bar: string
+  readonly amount_of_bar: string
 }
 
 /** Every bar of the range. An open range reaches from the first entry to the last. */
@@ -48,7 +49,7 @@ export async function readHistogram(
     part: {
       status: row.kept_status,
       count: Number(row.of_bar),
-      costInUSDCents: billed ? row.cost_of_bar : null,
+      amountInUSDCents: billed ? row.amount_of_bar : null,
     },
   }))
   const byBar = groupBy(parts, ({ bar }) => bar)
@@ -95,12 +96,12 @@ function requireFew({ from, to }: Period, step: TimeStep): void {
 // The starts travel as they are: the calendar of a zone is known in one place, and the engine only looks up.
 function countStatement(scope: Sql, starts: readonly number[]): Sql {
   const counted = sql`SELECT roundDown(toUnixTimestamp64Milli(created_at), ${param('Array(Int64)', starts)}) AS bar,
-  status AS held, count() AS entries, ifNull(sum(cost_cents), 0) AS cost
+  status AS held, count() AS entries, ifNull(sum(${amountCents}), 0) AS amount
 FROM log_entry FINAL WHERE ${scope} GROUP BY bar, held`
-  const ranked = sql`SELECT bar, held, entries, cost, dense_rank() OVER (ORDER BY of_status DESC, held ASC) AS place
-FROM (SELECT bar, held, entries, cost, sum(entries) OVER (PARTITION BY held) AS of_status FROM (${counted}))`
+  const ranked = sql`SELECT bar, held, entries, amount, dense_rank() OVER (ORDER BY of_status DESC, held ASC) AS place
+FROM (SELECT bar, held, entries, amount, sum(entries) OVER (PARTITION BY held) AS of_status FROM (${counted}))`
   return sql`SELECT bar, if(place <= ${param('UInt32', exploreLimits.statuses)}, toNullable(toString(held)), NULL) AS kept_status,
-  sum(entries) AS of_bar, sum(cost) AS cost_of_bar
+  sum(entries) AS of_bar, sum(amount) AS amount_of_bar
 FROM (${ranked}) GROUP BY bar, kept_status ORDER BY bar ASC, of_bar DESC`
 }
 
@@ -109,9 +110,9 @@ function sumByStatus(parts: readonly HistogramPart[]): HistogramPart[] {
     .map(([status, held]) => ({
       status,
       count: held.reduce((sum, part) => sum + part.count, 0),
-      costInUSDCents: held.some((part) => part.costInUSDCents === null)
+      amountInUSDCents: held.some((part) => part.amountInUSDCents === null)
         ? null
-        : addDecimals(...held.map((part) => part.costInUSDCents ?? '0')),
+        : addDecimals(...held.map((part) => part.amountInUSDCents ?? '0')),
     }))
     .sort((a, b) => b.count - a.count)
 }
