@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { isZeroMoney } from '#browser/format/money.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
 import { Money } from '#browser/ui/Money.tsx'
+import { amountOf } from '#contract/amount.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Lookup } from '#contract/routes/lookup.ts'
 import { defaultView, formatView } from '#contract/view-state.ts'
@@ -34,7 +36,8 @@ export function ChannelSummaryRow({ channel, line, entries, filter }: ChannelSum
   const filters = [{ key: channel.contact, op: filter.op, values: [filter.number] }]
   const params = formatView(channel, { ...defaultView(channel), filters })
   const name = labels.channel(channel)
-  const { count, first, last, costInUSDCents } = line
+  const { count, first, last, costInUSDCents, estimatedInUSDCents } = line
+  const estimate = estimatedInUSDCents ?? '0'
   return (
     <li className={classes.row}>
       <span className={classes.main}>
@@ -66,7 +69,10 @@ export function ChannelSummaryRow({ channel, line, entries, filter }: ChannelSum
         {costInUSDCents === null ? (
           <span className={classes.unbilled}>{t('lookup.summary.unbilled')}</span>
         ) : (
-          <Money cents={costInUSDCents} />
+          <Money
+            cents={amountOf({ costInUSDCents, estimatedInUSDCents: estimate })}
+            estimated={!isZeroMoney(estimate)}
+          />
         )}
       </span>
     </li>

@@ -21,7 +21,7 @@ interface ContactHeadProps {
 export function ContactHead({ contact, summary, entries }: ContactHeadProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { count, cents, first } = totalsOf(summary)
+  const { count, cents, estimated, first } = totalsOf(summary)
   usePageTitle(contact.number)
   return (
     <header className={classes.head}>
@@ -45,7 +45,7 @@ export function ContactHead({ contact, summary, entries }: ContactHeadProps) {
         <span>{t('lookup.entries', { count })}</span>
         {cents !== null && (
           <strong className={classes.cost}>
-            <Money cents={cents} zero="amount" />
+            <Money cents={cents} estimated={estimated} zero="amount" />
           </strong>
         )}
       </p>

@@ -13,7 +13,7 @@ interface SeveralHeadProps {
 /** Several people's numbers share the digits: no name, no verdict, only how much there is. */
 export function SeveralHead({ contacts, summary, ending }: SeveralHeadProps) {
   const { t } = useTranslation()
-  const { count, cents } = totalsOf(summary)
+  const { count, cents, estimated } = totalsOf(summary)
   return (
     <PageHeader
       title={t('lookup.several.title', { count: contacts.length, ending })}
@@ -23,7 +23,7 @@ export function SeveralHead({ contacts, summary, ending }: SeveralHeadProps) {
           {cents !== null && (
             <>
               {' · '}
-              <Money cents={cents} zero="amount" />
+              <Money cents={cents} estimated={estimated} zero="amount" />
             </>
           )}
         </>

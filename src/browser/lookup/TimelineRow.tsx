@@ -21,7 +21,7 @@ interface TimelineRowProps {
 export function TimelineRow({ entry, match }: TimelineRowProps) {
   const { t } = useTranslation()
   const labels = useLabels()
-  const { channel, inbound, tone, cause, cents, code } = entry
+  const { channel, inbound, tone, cause, cents, estimated, code } = entry
   const Arrow = inbound ? IconArrowLeft : IconArrowRight
   return (
     <li className={classes.row} data-inbound={inbound}>
@@ -57,7 +57,7 @@ export function TimelineRow({ entry, match }: TimelineRowProps) {
           </>
         )}
       </span>
-      <span className={classes.cost}>{cents !== undefined && <Money cents={cents} />}</span>
+      <span className={classes.cost}>{cents !== undefined && <Money cents={cents} estimated={estimated} />}</span>
     </li>
   )
 }

@@ -1,6 +1,6 @@
 // What a timeline shows of an entry, read through the pointers of its channel's definition.
 import { toneOf } from '#browser/i18n/use-labels.ts'
-import { type Channel, type Field, findChannel, findField, type Tone } from '#contract/channels/index.ts'
+import { type Channel, ESTIMATE, type Field, findChannel, findField, type Tone } from '#contract/channels/index.ts'
 import type { LookupEntry } from '#contract/routes/lookup.ts'
 import { spokenText } from './spoken-text.ts'
 
@@ -20,6 +20,8 @@ export interface EntryFacts {
   readonly cause: { readonly field: Field; readonly label: string } | null
   /** US cents as exact text, null for unknown; undefined where the source never bills. */
   readonly cents: string | null | undefined
+  /** The amount is what a rate card says. */
+  readonly estimated: boolean
 }
 
 const known = new WeakMap<LookupEntry, EntryFacts>()
@@ -48,7 +50,8 @@ function readFacts(channel: Channel, entry: LookupEntry): EntryFacts {
     number: text(channel.contact),
     code: tone === 'failed' ? codeOf(channel, entry) : null,
     cause: causeOf(channel, entry),
-    cents: channel.cost === null ? undefined : text(channel.cost) || null,
+    cents: channel.cost === null ? undefined : text(ESTIMATE) || text(channel.cost) || null,
+    estimated: text(ESTIMATE) !== '',
   }
 }
 

@@ -22,6 +22,7 @@ function entries(...outcomes: string[]): EntryFacts[] {
       code,
       cause: null,
       cents: null,
+      estimated: false,
     }
   })
 }

@@ -8,6 +8,7 @@ import { useFormat } from '#browser/preferences/use-format.ts'
 import { Figure, FigureRow } from '#browser/ui/Figure.tsx'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
+import { amountOf } from '#contract/amount.ts'
 import type { Figures } from '#contract/routes/money-fields.ts'
 import type { Status } from '#contract/routes/system.ts'
 import type { RangePreset } from '#contract/view-state.ts'
@@ -77,7 +78,7 @@ function ChangeNote({ now, before }: { now: Figures; before: Figures }) {
         {percent}
       </span>
       <br />
-      {t('overview.cost.against', { amount: format.money(before.costInUSDCents) })}
+      {t('overview.cost.against', { amount: format.money(amountOf(before)) })}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { statusQuery } from '#browser/shell/status-query.ts'
@@ -14,14 +15,15 @@ import classes from './OverviewPage.module.css'
 import { TopCauses } from './TopCauses.tsx'
 import { useOverviewScope } from './use-overview.ts'
 
-export function Component() {
+/** `pinned` is what stands between the channels and the latest failures: parts of other pages. */
+export function Component({ pinned }: { pinned?: ReactNode }) {
   const { t } = useTranslation()
   const { data: status, error, refetch } = useQuery(statusQuery)
   return (
     <>
       <PageHeader title={t('overview.title')} />
       {status ? (
-        <Content status={status} />
+        <Content status={status} pinned={pinned} />
       ) : error ? (
         <FailureState error={error} onRetry={() => void refetch()} />
       ) : (
@@ -31,7 +33,7 @@ export function Component() {
   )
 }
 
-function Content({ status }: { status: Status }) {
+function Content({ status, pinned }: { status: Status; pinned: ReactNode }) {
   const scope = useOverviewScope(status.channels.map(({ id }) => id))
   if (status.channels.every(({ count }) => count === 0)) return <EmptyStore />
   return (
@@ -41,6 +43,8 @@ function Content({ status }: { status: Status }) {
         {scope.billed.length > 0 && <MonthCost scope={scope} status={status} />}
       </div>
       <ChannelLedger scope={scope} status={status} />
+      {/* The rest does not wait for its code. */}
+      {scope.billed.length > 0 && <Suspense>{pinned}</Suspense>}
       <div className={classes.columns}>
         <LatestFailures scope={scope} />
         {scope.billed.length > 0 && <TopCauses scope={scope} />}

@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { costShare } from '#browser/api/figures.ts'
+import { storyPath } from '#browser/api/story-path.ts'
 import { paths } from '#browser/paths.ts'
 import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
+import { amountOf } from '#contract/amount.ts'
 import { compareDecimals } from '#contract/money.ts'
 import classes from './Lists.module.css'
 import { monthToDate } from './month-to-date.ts'
@@ -25,7 +27,7 @@ export function TopCauses({ scope }: { scope: OverviewScope }) {
   const { data, error, refetch } = useQuery(
     periodSummary(current, zone, billed, { groupBy: ['incident'], interval: null }),
   )
-  const sorted = (data?.rows ?? []).toSorted((a, b) => compareDecimals(b.costInUSDCents, a.costInUSDCents))
+  const sorted = (data?.rows ?? []).toSorted((a, b) => compareDecimals(amountOf(b), amountOf(a)))
   const incidents = sorted.filter((row) => row.key.incident?.id).slice(0, SHOWN)
   const loose = sorted.filter((row) => !row.key.incident?.id)
   const address = (more: Record<string, string>) => paths.costs(new URLSearchParams({ range: 'thisMonth', ...more }))
@@ -42,12 +44,12 @@ export function TopCauses({ scope }: { scope: OverviewScope }) {
         <ul className={classes.list}>
           {[...incidents, ...loose].map((row) => {
             const { id = null, label } = row.key.incident ?? {}
-            const share = costShare(row.costInUSDCents, data.total.costInUSDCents)
+            const share = costShare(amountOf(row), amountOf(data.total))
             return (
               <li key={id ?? 'none'}>
                 <Link
                   className={`${classes.line} ${classes.cause}`}
-                  to={address(id === null ? { 'incident.empty': '' } : { incident: id })}
+                  to={id === null ? address({ 'incident.empty': '' }) : storyPath('incident', id)}
                 >
                   <span className={id === null ? classes.loose : classes.name}>
                     {id === null ? t('overview.causes.loose') : label || id}

@@ -25,7 +25,9 @@ test('days without entries count, also across a change of the clock', () => {
   const figures = {
     costInUSDCents: '0',
     chargedCount: 0,
-    estimatedInUSDCents: '0', estimatedCount: 0, notChargedCount: 0,
+    estimatedInUSDCents: '0',
+    estimatedCount: 0,
+    notChargedCount: 0,
     unknownCount: 0,
     arrivedCount: 0,
     failedCount: 0,

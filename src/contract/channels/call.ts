@@ -6,6 +6,7 @@ import {
   createdAt,
   deletedAt,
   fromNumber,
+  pricedFields,
   project,
   projectId,
   recordId,
@@ -30,6 +31,7 @@ export const call = defineChannel({
   contact: 'toNumber',
   own: 'fromNumber',
   cost: 'callCostInUSDCents',
+  rateUnits: ['minute', 'message'],
   providerId: null,
   fields: [
     recordId,
@@ -75,6 +77,7 @@ export const call = defineChannel({
     },
     statusMessage,
     { ...cost, key: 'callCostInUSDCents', description: 'Call Cost in USD Cents' },
+    ...pricedFields,
     country,
     ...relationFields('Call'),
   ],

@@ -1,6 +1,7 @@
 // The shape every channel definition has. Plain data: the store's columns, the API, the table, the
 // filters, the drawer, the cost dimensions and the demo data all derive from it.
 
+import type { RateUnit } from '../rates/rate.ts'
 import type { RelatedColumn } from './related-columns.ts'
 
 /** What a value is. A new kind needs a cell in the browser and a column type in the store, nothing else. */
@@ -57,6 +58,8 @@ interface FieldBase {
   readonly personal?: PersonalKind
   /** Computed by Tollbook when a row is written; in none of the API documents. */
   readonly derived?: true
+  /** And that not when a row is written but when it is asked for: it hangs on the rate card in use. */
+  readonly priced?: true
   /** The spelling in the source's own document where it differs from `key` (SendZen's snake case). */
   readonly documentKey?: string
 }
@@ -110,6 +113,8 @@ export interface Channel {
   readonly own: string
   /** What the source charged (a `money` field), or null where the source never bills. */
   readonly cost: string | null
+  /** By what a rate card may price it; the usual one first. */
+  readonly rateUnits: readonly RateUnit[]
   /** The provider's message id. */
   readonly providerId: string | null
 }

@@ -112,6 +112,60 @@ export const cost = {
   sortable: true,
 } as const
 
+/** Keys that every channel with a cost has. */
+export const COST_STATE = 'costState'
+export const ESTIMATE = 'estimatedInUSDCents'
+export const AMOUNT = 'amountInUSDCents'
+export const RATE_NUMBER = 'rateNumber'
+
+/** What an entry cost where its source does not say, and how anybody knows (contract/rates/rate.ts). */
+export const pricedFields = [
+  {
+    key: COST_STATE,
+    kind: 'text',
+    label: 'Cost state',
+    description: 'Whether the cost was charged, is estimated by the rate card in use, was notCharged, or is unknown',
+    place: 'optional',
+    group: 'cost',
+    filter: 'oneOf',
+    facet: true,
+    derived: true,
+    priced: true,
+  },
+  {
+    key: ESTIMATE,
+    kind: 'money',
+    label: 'Estimate',
+    description: 'What the rate card in use says of an entry that its source did not charge for, in USD cents',
+    place: 'drawer',
+    group: 'cost',
+    derived: true,
+    priced: true,
+  },
+  {
+    key: AMOUNT,
+    kind: 'money',
+    label: 'Amount',
+    description: 'The cost where one was charged, else the estimate, in USD cents',
+    place: 'hidden',
+    group: 'cost',
+    filter: 'amount',
+    sortable: true,
+    derived: true,
+    priced: true,
+  },
+  {
+    key: RATE_NUMBER,
+    kind: 'integer',
+    label: 'Rate',
+    description: 'The rate that the estimate was made with: its place on the rate card in use',
+    place: 'hidden',
+    group: 'cost',
+    derived: true,
+    priced: true,
+  },
+] as const satisfies readonly PlainField[]
+
 export const statusMessage = {
   key: 'statusMessage',
   kind: 'longText',

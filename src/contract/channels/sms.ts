@@ -6,6 +6,7 @@ import {
   createdAt,
   deletedAt,
   fromNumber,
+  pricedFields,
   project,
   projectId,
   recordId,
@@ -30,6 +31,7 @@ export const sms = defineChannel({
   contact: 'toNumber',
   own: 'fromNumber',
   cost: 'smsCostInUSDCents',
+  rateUnits: ['segment', 'message'],
   providerId: 'providerExternalId',
   fields: [
     recordId,
@@ -97,6 +99,7 @@ export const sms = defineChannel({
       filter: 'contains',
     },
     { ...cost, key: 'smsCostInUSDCents', description: 'SMS Cost in USD Cents' },
+    ...pricedFields,
     {
       key: 'segments',
       kind: 'integer',

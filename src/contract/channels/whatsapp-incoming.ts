@@ -1,7 +1,7 @@
 // WhatsApp events that SendZen logged (shared API document "Incoming Message Logs"). One SendZen log entry
 // may hold several messages; each is a log entry of its own here, and `payload` stays as SendZen sent it.
 import { defineChannel } from './define-channel.ts'
-import { country, createdAt, project, projectId, recordId, updatedAt } from './shared-fields.ts'
+import { country, createdAt, pricedFields, project, projectId, recordId, updatedAt } from './shared-fields.ts'
 
 export const whatsappIncoming = defineChannel({
   id: 'whatsapp-incoming',
@@ -17,6 +17,7 @@ export const whatsappIncoming = defineChannel({
   contact: 'fromNumber',
   own: 'toNumber',
   cost: null,
+  rateUnits: ['message'],
   providerId: 'messageId',
   fields: [
     recordId,
@@ -113,6 +114,18 @@ export const whatsappIncoming = defineChannel({
       sortable: true,
       derived: true,
     },
+    {
+      key: 'category',
+      kind: 'text',
+      label: 'Price category',
+      description: 'What the receipt of a delivery says that its message is priced as (e.g., "utility")',
+      place: 'optional',
+      group: 'cost',
+      filter: 'oneOf',
+      facet: true,
+      derived: true,
+    },
+    ...pricedFields,
     {
       key: 'messageId',
       kind: 'longText',

@@ -6,6 +6,7 @@ import {
   createdAt,
   deletedAt,
   fromNumber,
+  pricedFields,
   project,
   projectId,
   recordId,
@@ -30,6 +31,7 @@ export const whatsapp = defineChannel({
   contact: 'toNumber',
   own: 'fromNumber',
   cost: 'whatsAppCostInUSDCents',
+  rateUnits: ['message'],
   providerId: 'whatsAppMessageId',
   fields: [
     recordId,
@@ -90,6 +92,7 @@ export const whatsapp = defineChannel({
       filter: 'contains',
     },
     { ...cost, key: 'whatsAppCostInUSDCents', description: 'WhatsApp Message Cost in USD Cents' },
+    ...pricedFields,
     country,
     ...relationFields('message'),
   ],

@@ -1,7 +1,7 @@
 // How many incidents and contacts there are, and what their entries cost: for what one of them costs.
 import type { Channel } from '#contract/channels/index.ts'
 import type { CostSummary } from '#contract/routes/costs.ts'
-import { amountCents } from '../rates/priced.ts'
+import { amountCents } from '../store/priced-columns.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import { dimensionSql } from './dimension-sql.ts'
 

@@ -1,7 +1,7 @@
 // The sums that every view of costs shows, and how a row of them leaves the store.
 import { addDecimals } from '#contract/money.ts'
 import type { Figures } from '#contract/routes/money-fields.ts'
-import { estimateCents } from '../rates/priced.ts'
+import { estimateCents, isFree } from '../store/priced-columns.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import { hasTone } from '../store/tone-sql.ts'
 
@@ -13,21 +13,25 @@ export interface FigureRow {
   readonly charged: string
   readonly estimated: string
   readonly not_charged: string
-  readonly unknown_cost: string
   readonly arrived: string
   readonly failed: string
 }
 
-/** Select list for sums over log entries; `estimated` is what the card says of one, where rows are no longer the log's. */
-export function figureColumns(estimated: Sql = estimateCents): Sql {
-  const open = sql`ifNull(cost_cents, 0) = 0 AND ${estimated} IS NULL`
+interface Priced {
+  /** What the card in use says of an entry. */
+  readonly estimated: Sql
+  /** True for one that nobody charges for. */
+  readonly free: Sql
+}
+
+/** Select list for sums over log entries; `priced` where the rows are no longer the log's. */
+export function figureColumns({ estimated, free }: Priced = { estimated: estimateCents, free: isFree }): Sql {
   return sql`count() AS entries,
   ifNull(sum(cost_cents), 0) AS cost,
   ifNull(sum(${estimated}), 0) AS estimate,
   countIf(cost_cents != 0) AS charged,
-  countIf(${estimated} IS NOT NULL) AS estimated,
-  countIf(${open} AND cost_cents = 0) AS not_charged,
-  countIf(${open} AND cost_cents IS NULL) AS unknown_cost,
+  count(${estimated}) AS estimated,
+  countIf((ifNull(cost_cents, 1) = 0 OR ${free}) AND ${estimated} IS NULL) AS not_charged,
   countIf(${hasTone('arrived')}) AS arrived,
   countIf(${hasTone('failed')}) AS failed`
 }
@@ -40,7 +44,8 @@ export function presentFigures(row: FigureRow): Figures {
     chargedCount: Number(row.charged),
     estimatedCount: Number(row.estimated),
     notChargedCount: Number(row.not_charged),
-    unknownCount: Number(row.unknown_cost),
+    // The four add up to all.
+    unknownCount: Number(row.entries) - Number(row.charged) - Number(row.estimated) - Number(row.not_charged),
     arrivedCount: Number(row.arrived),
     failedCount: Number(row.failed),
   }
@@ -56,6 +61,14 @@ export const noFigures: Figures = {
   unknownCount: 0,
   arrivedCount: 0,
   failedCount: 0,
+}
+
+/** The figures alone, of a row that has more. */
+export function figuresOf(row: Figures): Figures {
+  const figures = { ...noFigures }
+  for (const name of countNames) figures[name] = row[name]
+  for (const name of amountNames) figures[name] = row[name]
+  return figures
 }
 
 export function addFigures(a: Figures, b: Figures): Figures {

@@ -10,7 +10,7 @@ import type { Store } from '../store/store.ts'
 import { bucketSql } from './bucket-sql.ts'
 import { dimensionSql } from './dimension-sql.ts'
 import { type Distinct, type DistinctRow, distinctColumns, presentDistinct } from './distinct.ts'
-import { type FigureRow, figureColumns, noFigures, presentFigures } from './figures.ts'
+import { addFigures, type FigureRow, figureColumns, figuresOf, noFigures, presentFigures } from './figures.ts'
 import { alignBuckets, type Group, pairRows } from './pair-rows.ts'
 import { type CostScopes, periodScope } from './period-scope.ts'
 import { groupsPersons, requireGroupable } from './personal-dimensions.ts'
@@ -70,8 +70,11 @@ async function sumPeriod(store: Store, principal: Principal, input: SumInput, pe
   const where = periodScope(principal, input.scopes, period)
   const isGrouped = input.interval !== null || input.groupBy.length > 0
   const columns = join([figureColumns(), ...(input.distinct ? [distinctColumns(input)] : [])], ', ')
+  // The log is gone through once where the groups add up to the total; who is in several of them is counted apart.
   const [totals, groups] = await Promise.all([
-    store.query<FigureRow & DistinctRow>(sql`SELECT ${columns} FROM log_entry FINAL WHERE ${where}`),
+    isGrouped && !input.distinct
+      ? undefined
+      : store.query<FigureRow & DistinctRow>(sql`SELECT ${columns} FROM log_entry FINAL WHERE ${where}`),
     isGrouped ? store.query<GroupRow>(groupStatement(input, where, period)) : [],
   ])
   if (groups.length > MAX_ROWS) {
@@ -80,6 +83,10 @@ async function sumPeriod(store: Store, principal: Principal, input: SumInput, pe
       'groupBy',
       'query_too_expensive',
     )
+  }
+  if (!totals) {
+    const presented = groups.map((row) => presentGroup(principal, input, row))
+    return { total: presented.reduce((sum, { row }) => addFigures(sum, figuresOf(row)), noFigures), groups: presented }
   }
   const figures = totals[0] ? presentFigures(totals[0]) : noFigures
   const total = { ...figures, ...(input.distinct && totals[0] && presentDistinct(totals[0])) }

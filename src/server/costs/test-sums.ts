@@ -12,8 +12,8 @@ export function sumOf(rows: readonly TestRow[]): Figures {
   return {
     count: rows.length,
     costInUSDCents: written(rows.reduce((sum, { units }) => sum + units, 0n)),
-    chargedCount: count(({ units }) => units > 0n),
     estimatedInUSDCents: '0',
+    chargedCount: count(({ units }) => units > 0n),
     estimatedCount: 0,
     notChargedCount: count(({ units }) => units === 0n),
     unknownCount: 0,

@@ -1,6 +1,8 @@
 // Fills an empty store with demo data, once. A filling that was interrupted is finished at the next start.
 import { findChannel } from '#contract/channels/index.ts'
 import { DEMO_SETTING } from '../logs/read-status.ts'
+import { sampleCard } from '../rates/cards/sample/sample-card.ts'
+import { readUse, writeUse } from '../rates/cards/use-rows.ts'
 import { type DecodedLine, decodeLine } from '../sources/decoders.ts'
 import { makeSaver } from '../sources/save-decoded.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
@@ -37,8 +39,15 @@ export async function seedDemo(
     if (channel) await saver.add(withoutRaw(decodeLine(channel, JSON.stringify(row))))
   }
   await saver.end()
+  await putSampleInUse(store)
   await writeSetting(store, DEMO_SETTING, READY)
   return true
+}
+
+/** So that a newcomer sees estimates; nobody who has chosen a card, or none, is overruled. */
+async function putSampleInUse(store: Store): Promise<void> {
+  const { changedAt } = await readUse(store)
+  if (changedAt === null) await writeUse(store, sampleCard.id, 'Demo data', new Date().toISOString())
 }
 
 // No source sent these rows, so there is nothing to keep to the letter, and half as much to write.

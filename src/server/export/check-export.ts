@@ -1,7 +1,8 @@
 // What an export would hold, told before it is made.
 import { countEntries, entryScope } from '../logs/list-entries.ts'
 import type { StoredRow } from '../logs/present-entry.ts'
-import { ident, join, param, sql } from '../store/sql.ts'
+import { columnSql } from '../store/columns.ts'
+import { join, param, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { ExportPlan } from './export-plan.ts'
 import { fileText } from './file-text.ts'
@@ -11,7 +12,7 @@ const SAMPLE_ROWS = 200
 
 export async function checkExport(store: Store, plan: ExportPlan) {
   const { principal, channel, conditions, columns } = plan
-  const names = join([...new Set(columns.map(({ name }) => name))].map(ident), ', ')
+  const names = join([...new Set(columns.map(({ name }) => name))].map(columnSql), ', ')
   const [rows, sample] = await Promise.all([
     countEntries(store, principal, { channel, conditions }),
     store.query<StoredRow>(

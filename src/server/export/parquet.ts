@@ -1,6 +1,7 @@
 // Parquet, which the engine writes by itself: amounts as decimals, ticks as integers, instants in UTC.
 import type { Channel } from '#contract/channels/index.ts'
 import { decimalText, decimalUnits } from '#contract/money.ts'
+import { settled } from '../store/late.ts'
 import { ident, join, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { ExportPlan } from './export-plan.ts'
@@ -32,7 +33,7 @@ export async function* writeParquet(
       sql`SELECT count() AS entries, ${cost} AS cost FROM ${stage.from} SETTINGS storage_file_read_method = 'pread'`,
     )
     const totals = { rows: Number(sums?.entries ?? 0), costInUSDCents: costText(plan.channel, sums?.cost ?? null) }
-    const order = stage.inOrder && followsTime(plan) ? sql`` : sql`ORDER BY ${orderOf(plan)}`
+    const order = stage.inOrder && followsTime(plan) ? sql`` : sql`ORDER BY ${settled(orderOf(plan))}`
     let bytes = 0
     for await (const piece of store.stream(
       sql`SELECT ${outList(plan.columns)} FROM ${stage.from} ${order}`,

@@ -2,8 +2,9 @@
 import type { SortKey } from '#contract/query/parse-sort.ts'
 import { entryScope, orderBy } from '../logs/list-entries.ts'
 import type { StoredRow } from '../logs/present-entry.ts'
-import { columnOf, labelColumn, RELATED_COLUMN, textColumn } from '../store/columns.ts'
-import { and, ident, join, type Sql, sql } from '../store/sql.ts'
+import { columnOf, columnSql, labelColumn, RELATED_COLUMN, textColumn } from '../store/columns.ts'
+import { settled } from '../store/late.ts'
+import { and, join, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { ExportPlan } from './export-plan.ts'
 import type { Windows } from './windows.ts'
@@ -25,7 +26,7 @@ export async function* readRows(
     yield* readSorted(store, plan, windows, signal)
     return
   }
-  const columns = join(neededColumns(plan).map(ident), ', ')
+  const columns = join(neededColumns(plan).map(columnSql), ', ')
   const read = (where: Sql) =>
     store.query<StoredRow>(
       sql`SELECT ${columns} FROM log_entry FINAL WHERE ${scopeOf(plan, where)} ORDER BY ${orderOf(plan)}`,
@@ -46,7 +47,7 @@ async function* readSorted(
 ): AsyncGenerator<readonly StoredRow[]> {
   const stage = await store.stage({ ...longRead(plan, windows), signal, onPart: () => {} })
   try {
-    const select = sql`SELECT * FROM ${stage.from} ORDER BY ${orderOf(plan)}`
+    const select = sql`SELECT * FROM ${stage.from} ORDER BY ${settled(orderOf(plan))}`
     let rest = ''
     const decoder = new TextDecoder()
     for await (const bytes of store.stream(select, 'JSONEachRow', signal)) {
@@ -64,7 +65,7 @@ async function* readSorted(
 export function longRead(plan: ExportPlan, windows: Windows['windows']) {
   const columns = [...new Set([...neededColumns(plan), ...plan.sort.flatMap((key) => sortColumns(plan, key))])]
   const from = (where: Sql) =>
-    sql`SELECT ${join(columns.map(ident), ', ')} FROM log_entry FINAL WHERE ${scopeOf(plan, where)}`
+    sql`SELECT ${join(columns.map(columnSql), ', ')} FROM log_entry FINAL WHERE ${scopeOf(plan, where)}`
   const whole = from(sql`1`)
   if (!followsTime(plan)) return { parts: windows.map(({ where }) => from(where)), whole }
   return { parts: inTurn(plan, windows).map(({ where }) => sql`${from(where)} ORDER BY ${orderOf(plan)}`), whole }

@@ -7,7 +7,8 @@ import type { Entry } from '#contract/routes/logs.ts'
 import type { Principal } from '../access/principal.ts'
 import { entryScope } from '../logs/list-entries.ts'
 import { columnsFor, presentEntry, type StoredRow } from '../logs/present-entry.ts'
-import { ident, join, param, sql } from '../store/sql.ts'
+import { columnSql } from '../store/columns.ts'
+import { join, param, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 
 /** Instants as the engine writes them: texts of one length, so that they compare as they are. */
@@ -81,7 +82,7 @@ export async function readMatching(
   const earliest = outermost(looked, 'arrived_at', 0)
   const from = outermost(looked, 'created_from', 0)
   const to = outermost(looked, 'created_to', -1)
-  const columns = join([...new Set(['created_at', ...columnsFor(channel, select)])].map(ident), ', ')
+  const columns = join([...new Set(['created_at', ...columnsFor(channel, select)])].map(columnSql), ', ')
   // The keys are the sort key of the log: the engine reads the granules that hold them.
   const rows = await store.query<StoredRow>(sql`SELECT ${columns}, count() OVER () AS matching_rows FROM log_entry FINAL
 WHERE ${entryScope(principal, channel, conditions)}

@@ -5,7 +5,7 @@ import type { Condition } from '#contract/query/operators.ts'
 import { mask } from '../access/mask.ts'
 import { namesPerson } from '../access/personal-tests.ts'
 import { forbidden, type Principal } from '../access/principal.ts'
-import { columnOf, labelColumn } from '../store/columns.ts'
+import { columnOf, columnSql, labelColumn } from '../store/columns.ts'
 import { ident, param, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { entryScope } from './list-entries.ts'
@@ -37,7 +37,7 @@ export async function listFieldValues(store: Store, principal: Principal, input:
       'unknown_field',
     )
   requireCountable(principal, field, search)
-  const column = ident(columnOf(channel, field).name)
+  const column = columnSql(columnOf(channel, field).name)
   const shown = field.kind === 'relation' ? ident(labelColumn(field).name) : column
   const pattern = param('String', likePattern('contains', search ?? ''))
   const searched = search

@@ -3,7 +3,8 @@ import type { Channel } from '#contract/channels/index.ts'
 import { type Selected, selectAll } from '#contract/query/parse-select.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { type Principal, projectScope, requireUnmasked } from '../access/principal.ts'
-import { ident, join, param, sql } from '../store/sql.ts'
+import { columnSql } from '../store/columns.ts'
+import { join, param, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { columnsFor, presentEntry, type StoredRow } from './present-entry.ts'
 
@@ -42,7 +43,7 @@ export async function readRow(
   columns: readonly string[],
 ): Promise<StoredRow | undefined> {
   // The key table turns the id into the sort key of the log, which then reads one granule.
-  const [row] = await store.query<StoredRow>(sql`SELECT ${join(columns.map(ident), ', ')} FROM log_entry FINAL
+  const [row] = await store.query<StoredRow>(sql`SELECT ${join(columns.map(columnSql), ', ')} FROM log_entry FINAL
 WHERE (project_id, channel, created_at, id) IN (
   SELECT project_id, channel, created_at, id FROM entry_key FINAL
   WHERE id = ${param('String', id)} AND channel = ${param('String', channel.id)} AND ${projectScope(principal)}

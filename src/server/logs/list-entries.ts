@@ -6,7 +6,8 @@ import type { SortKey } from '#contract/query/parse-sort.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { requireSortable, requireTestable } from '../access/personal-tests.ts'
 import { type Principal, projectScope } from '../access/principal.ts'
-import { and, ident, join, param, type Sql, sql } from '../store/sql.ts'
+import { columnSql } from '../store/columns.ts'
+import { and, join, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { operandOf } from './operand.ts'
 import { columnsFor, presentEntry, type StoredRow } from './present-entry.ts'
@@ -74,7 +75,7 @@ function isNotProject(condition: Condition): boolean {
 
 function listStatement(principal: Principal, input: ListInput, within: Sql): Sql {
   const { channel, conditions, select, sort, limit, skip } = input
-  const columns = join(columnsFor(channel, select).map(ident), ', ')
+  const columns = join(columnsFor(channel, select).map(columnSql), ', ')
   requireSortable(
     principal,
     channel,

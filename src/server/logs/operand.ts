@@ -3,7 +3,7 @@ import type { Channel, Field, RelationField } from '#contract/channels/index.ts'
 import type { RelatedColumn } from '#contract/channels/related-columns.ts'
 import { kindOf, type Subject, type ValueKind } from '#contract/query/operators.ts'
 import { digitsOf } from '../numbers/digits.ts'
-import { columnOf, digitsColumn, labelColumn, RELATED_COLUMN, textColumn } from '../store/columns.ts'
+import { columnOf, columnSql, digitsColumn, labelColumn, RELATED_COLUMN, textColumn } from '../store/columns.ts'
 import { engineTime } from '../store/engine-time.ts'
 import { anyOf, ident, join, param, type Sql, sql } from '../store/sql.ts'
 
@@ -36,7 +36,7 @@ export function operandOf(channel: Channel, subject: Subject): Operand {
 
 function fieldOperand(channel: Channel, field: Field): Operand {
   const { name, type } = columnOf(channel, field)
-  const value = ident(name)
+  const value = columnSql(name)
   const bind = (text: string) => bindAs(field.kind, text)
   const plain = {
     value,
@@ -149,12 +149,12 @@ function engineText(kind: ValueKind, value: string): string {
 
 // The identity columns are never null; an empty project would be none.
 function isNull(name: string, type: string): Sql {
-  if (type.includes('Nullable')) return sql`${ident(name)} IS NULL`
+  if (type.includes('Nullable')) return sql`${columnSql(name)} IS NULL`
   return type.includes('String') ? sql`${ident(name)} = ''` : sql`0`
 }
 
 // The expression is the one that the text index is built on.
 function lowered({ name, type }: { name: string; type: string }): Sql {
-  if (!type.includes('String')) return sql`lowerUTF8(ifNull(toString(${ident(name)}), ''))`
-  return type.includes('Nullable') ? sql`lowerUTF8(ifNull(${ident(name)}, ''))` : sql`lowerUTF8(${ident(name)})`
+  if (!type.includes('String')) return sql`lowerUTF8(ifNull(toString(${columnSql(name)}), ''))`
+  return type.includes('Nullable') ? sql`lowerUTF8(ifNull(${columnSql(name)}, ''))` : sql`lowerUTF8(${ident(name)})`
 }

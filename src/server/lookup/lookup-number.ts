@@ -9,8 +9,9 @@ import { columnsFor, presentEntry, presentInstant, type StoredRow } from '../log
 import { formatNumber } from '../numbers/describe-number.ts'
 import { reverseDigits } from '../numbers/digits.ts'
 import { type NumberVariant, numberVariants } from '../numbers/number-variants.ts'
-import { estimateCents } from '../rates/priced.ts'
-import { and, ident, join, param, type Sql, sql } from '../store/sql.ts'
+import { columnSql } from '../store/columns.ts'
+import { estimateCents } from '../store/priced-columns.ts'
+import { and, join, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { formatCursor, parseCursor } from './cursor.ts'
 
@@ -79,13 +80,20 @@ async function readPage(
     ? sql`AND (created_at, channel, id) < (${param("DateTime64(6, 'UTC')", after.createdAt)}, ${param('String', after.channel)}, ${param('String', after.id)})`
     : sql``
   return store.query<StoredRow>(
-    sql`SELECT ${join([...names].map(ident), ', ')} FROM contact_entry FINAL WHERE ${scope} ${beyond}
+    sql`SELECT ${join([...names].map(columnSql), ', ')} FROM contact_entry FINAL WHERE ${scope} ${beyond}
 ORDER BY created_at DESC, channel DESC, id DESC LIMIT ${param('UInt32', input.limit + 1)}`,
   )
 }
 
 async function readSummary(store: Store, scope: Sql): Promise<Lookup['summary']> {
-  const rows = await store.query<{ channel: string; entries: string; cost: string; estimate: string; first: string; last: string }>(
+  const rows = await store.query<{
+    channel: string
+    entries: string
+    cost: string
+    estimate: string
+    first: string
+    last: string
+  }>(
     sql`SELECT channel, count() AS entries, ifNull(sum(cost_cents), 0) AS cost, ifNull(sum(${estimateCents}), 0) AS estimate, min(created_at) AS first, max(created_at) AS last
 FROM contact_entry FINAL WHERE ${scope} GROUP BY channel ORDER BY entries DESC`,
   )

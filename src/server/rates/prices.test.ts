@@ -2,33 +2,21 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { billedChannels } from '#contract/channels/index.ts'
-import type { PriceList } from '#contract/rates/rate.ts'
 import { owner } from '../access/principal.ts'
 import { sumCosts } from '../costs/sum-costs.ts'
-import { importRows, type TestRow, testRows, written } from '../costs/test-cost-rows.ts'
-import { grouped, groupOf, sumOf } from '../costs/test-sums.ts'
+import { importRows, testRows, written } from '../costs/test-cost-rows.ts'
+import { grouped, groupOf } from '../costs/test-sums.ts'
+import { amountCents, costState, estimateCents, rateNumber } from '../store/priced-columns.ts'
 import { param, sql } from '../store/sql.ts'
 import { openTestGateway, type TestGateway } from '../test-gateway.ts'
-import { amountCents, costState, estimateCents, rateNumber } from './priced.ts'
 import { pricedStore } from './priced-store.ts'
-import { estimateOf, priceLists } from './test-prices.ts'
+import { estimateOf, pricedSum, priceLists } from './test-prices.ts'
 
 let gateway: TestGateway
 beforeAll(async () => {
   gateway = await openTestGateway()
 })
 afterAll(() => gateway.close())
-
-function pricedSum(rows: readonly TestRow[], list: PriceList) {
-  const estimates = rows.map((row) => estimateOf(row, list))
-  const known = estimates.filter((each) => each !== undefined)
-  return {
-    ...sumOf(rows),
-    estimatedInUSDCents: written(known.reduce((sum, { units }) => sum + units, 0n)),
-    estimatedCount: known.length,
-    notChargedCount: rows.filter((row, n) => row.units === 0n && !estimates[n]).length,
-  }
-}
 
 it('prices every entry as a look at all rates does', { timeout: 120_000 }, async () => {
   await fc.assert(
@@ -68,12 +56,12 @@ it('names the rate, the state and the amount of each entry', { timeout: 60_000 }
 FROM log_entry FINAL WHERE project_id = ${param('String', key.projectId)} AND ${amountCents} IS NOT NULL`,
       )
       const wanted = rows.map((row) => {
-        const estimate = estimateOf(row, list)
+        const { number = null, units = null } = estimateOf(row, list) ?? {}
         return {
-          rate_number: estimate?.number ?? 0,
-          estimate_cents: estimate ? written(estimate.units) : null,
-          amount_cents: written(estimate?.units ?? row.units),
-          cost_state: row.units > 0n ? 'charged' : estimate ? 'estimated' : 'notCharged',
+          rate_number: number,
+          estimate_cents: units === null ? null : written(units),
+          amount_cents: written(units ?? row.units),
+          cost_state: row.units > 0n ? 'charged' : units === null ? 'notCharged' : 'estimated',
         }
       })
       const sorted = (list: readonly object[]) => list.map((each) => JSON.stringify(each)).toSorted()

@@ -3,8 +3,8 @@ import { TZDate } from '@date-fns/tz'
 import fc from 'fast-check'
 import { billedChannels, findField } from '#contract/channels/index.ts'
 import type { PriceList, Rate } from '#contract/rates/rate.ts'
-import { statuses, type TestRow, zones } from '../costs/test-cost-rows.ts'
-import { partsOf } from '../costs/test-sums.ts'
+import { statuses, type TestRow, written, zones } from '../costs/test-cost-rows.ts'
+import { partsOf, sumOf } from '../costs/test-sums.ts'
 
 const selector = fc.oneof(
   fc.constant({ country: null, prefix: null }),
@@ -40,8 +40,8 @@ export const priceLists: fc.Arbitrary<PriceList> = fc.record({
 })
 
 export interface Estimated {
-  /** Millionths of a cent. */
-  readonly units: bigint
+  /** Millionths of a cent; null for nothing, and where nobody knows how many parts there were. */
+  readonly units: bigint | null
   /** From 1. */
   readonly number: number
 }
@@ -54,9 +54,28 @@ export function estimateOf(row: TestRow, list: PriceList): Estimated | undefined
   const [best] = fitting.toSorted((a, b) => says(b) - says(a) || b.from.localeCompare(a.from))
   if (!best) return undefined
   const number = list.rates.indexOf(best) + 1
-  if (!best.chargesFailed && statuses(row.channel, 'failed').includes(row.status)) return { units: 0n, number }
+  // The sources of the tests say 0 where they do not charge: what the list prices at nothing is not charged.
+  if (!best.chargesFailed && statuses(row.channel, 'failed').includes(row.status)) return { units: null, number }
   const parts = best.unit === 'segment' ? partsOf(row) : 1
-  return parts === null ? undefined : { units: millionths(best.priceInUSDCents) * BigInt(parts), number }
+  const units = parts === null ? 0n : millionths(best.priceInUSDCents) * BigInt(parts)
+  return { units: units === 0n ? null : units, number }
+}
+
+/** The figures of some rows under a price list. */
+export function pricedSum(rows: readonly TestRow[], list: PriceList) {
+  const estimates = rows.map((row) => estimateOf(row, list))
+  const known = estimates.flatMap((each) => each?.units ?? [])
+  return {
+    ...sumOf(rows),
+    estimatedInUSDCents: written(known.reduce((sum, units) => sum + units, 0n)),
+    estimatedCount: known.length,
+    notChargedCount: rows.filter((row, n) => row.units === 0n && (estimates[n]?.units ?? null) === null).length,
+  }
+}
+
+/** Millionths of a cent that a row cost, charged or estimated. */
+export function amountUnits(row: TestRow, list: PriceList): bigint {
+  return estimateOf(row, list)?.units ?? row.units
 }
 
 function fits(row: TestRow, { channel, from, country, prefix }: Rate, timezone: string): boolean {

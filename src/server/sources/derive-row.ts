@@ -84,7 +84,7 @@ function copySteps(channel: Channel): Step[] {
   const idKeys = channel.fields.flatMap((field) => (field.kind === 'relation' ? [field.idKey] : []))
   const elsewhere = new Set(['_id', channel.time, 'updatedAt', ...idKeys])
   return channel.fields
-    .filter((field) => !elsewhere.has(field.key))
+    .filter((field) => !elsewhere.has(field.key) && !field.priced)
     .map((field) => copyStep(field, columnOf(channel, field).name))
 }
 

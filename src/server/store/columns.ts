@@ -1,6 +1,8 @@
 // Which column of the store holds which field. Derived from the channel definitions; fields that mean the
 // same in every channel (time, text, status, numbers, cost) share one column, so no query asks which channel.
 import { type Channel, channels, type Field, type FieldKind, findField } from '#contract/channels/index.ts'
+import { pricedColumns } from './priced-columns.ts'
+import { ident, type Sql } from './sql.ts'
 
 export interface Column {
   readonly name: string
@@ -62,6 +64,7 @@ export function columnOf(channel: Channel, field: Field): Column {
   }
   const role = roleOf(channel, field)
   if (role) return shared(role)
+  if (field.priced) return { name: pricedNames[field.key] ?? '', type: typeByKind[field.kind] }
   if (field.key === 'updatedAt') return shared('updated_at')
   // `version` is the store's own.
   const name = field.key === 'version' ? 'source_version' : snakeCase(field.key)
@@ -70,6 +73,19 @@ export function columnOf(channel: Channel, field: Field): Column {
     return { name, type: manyValued.has(name) ? 'Nullable(String)' : 'LowCardinality(Nullable(String))' }
   }
   return { name, type: typeByKind[field.kind] }
+}
+
+/** Names of the columns that no table has, by field (priced-columns.ts). */
+const pricedNames: Readonly<Record<string, string>> = {
+  costState: 'cost_state',
+  estimatedInUSDCents: 'estimate_cents',
+  amountInUSDCents: 'amount_cents',
+  rateNumber: 'rate_number',
+}
+
+/** A column by its name, for a statement that reads entries. */
+export function columnSql(name: string): Sql {
+  return pricedColumns.get(name) ?? ident(name)
 }
 
 /** The column that keeps a relation's label. */
@@ -95,6 +111,7 @@ function allColumns(): Column[] {
   const byName = new Map(sharedColumns.map((column) => [column.name, column]))
   for (const channel of channels) {
     for (const field of channel.fields) {
+      if (field.priced) continue
       const column = columnOf(channel, field)
       const known = byName.get(column.name)
       if (known && known.type !== column.type)

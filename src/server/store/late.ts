@@ -16,6 +16,11 @@ export function late(name: string, meaning: Sql): Sql {
   return { parts: [{ late: name, meaning }] }
 }
 
+/** The same over rows that have left the log, and took what their late columns came to with them. */
+export function settled({ parts }: Sql): Sql {
+  return { parts: parts.map((part) => (isLate(part) ? part.late : part)) }
+}
+
 /** True for a statement that names one. */
 export function namesLate({ parts }: Sql): boolean {
   return parts.some(isLate)

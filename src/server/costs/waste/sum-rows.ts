@@ -5,7 +5,7 @@ import { param, type Sql, sql } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import { type FigureRow, figureColumns, presentFigures } from '../figures.ts'
 import type { Found, FoundExample } from './found.ts'
-import { keptEstimate } from './waste-rows.ts'
+import { keptPrice } from './waste-rows.ts'
 
 interface ChannelRow extends FigureRow {
   readonly channel: string
@@ -34,7 +34,7 @@ interface SumRow extends GroupRow {
  */
 export async function sumRows(store: Store, rows: Sql, examples: 'examples' | 'none'): Promise<Found> {
   const found = await store.query<SumRow>(
-    sql`SELECT grouping(same) AS whole, ${groupColumns}, ${figureColumns(keptEstimate)} FROM (${rows})
+    sql`SELECT grouping(same) AS whole, ${groupColumns}, ${figureColumns(keptPrice)} FROM (${rows})
 GROUP BY GROUPING SETS ((channel), (channel, same))
 ORDER BY whole DESC, ${dearestFirst} LIMIT ${param('UInt8', MOST_EXAMPLES)} BY whole`,
   )

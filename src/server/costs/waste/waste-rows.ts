@@ -1,6 +1,6 @@
 // Which entries were wasted, as rows of the engine. Kinds overlap, so each is read by itself.
 import { DUPLICATE_MINUTES, UNREACHABLE_ENTRIES } from '#contract/routes/cost-waste.ts'
-import { amountCents, estimateCents } from '../../rates/priced.ts'
+import { amountCents, estimateCents, isFree } from '../../store/priced-columns.ts'
 import { ident, param, type Sql, sql } from '../../store/sql.ts'
 import { hasTone } from '../../store/tone-sql.ts'
 import { isWithin } from '../period-scope.ts'
@@ -8,10 +8,11 @@ import { scopeSql, type WasteScope } from './waste-scope.ts'
 import { withheldTexts } from './withheld-texts.ts'
 
 /** What the rate card said of a row, once it has left the log. */
-export const keptEstimate = ident('kept_estimate')
+export const keptPrice = { estimated: ident('kept_estimate'), free: ident('kept_free') }
 
 /** The columns that sums and examples need, and `same`: rows that are one example together. */
-const kept = sql`channel, id, created_at, cost_cents, ${estimateCents} AS ${keptEstimate}, status`
+const kept = sql`channel, id, created_at, cost_cents, ${estimateCents} AS ${keptPrice.estimated},
+  ${isFree} AS ${keptPrice.free}, status`
 
 /** One number, however it is written; empty for none. */
 const number = sql`if(contact_digits = '', ifNull(contact_number, ''), contact_digits)`
@@ -35,7 +36,7 @@ WHERE ${scopeSql(scope, before)} AND ${number} != '' AND ifNull(body, '') NOT IN
   const followed = sql`SELECT *, lagInFrame(toNullable(created_at)) OVER (
   PARTITION BY same ORDER BY created_at ASC, id ASC ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) AS one_before
 FROM (${messages})`
-  return sql`SELECT channel, id, created_at, cost_cents, ${keptEstimate}, status, same FROM (${followed})
+  return sql`SELECT channel, id, created_at, cost_cents, ${keptPrice.estimated}, ${keptPrice.free}, status, same FROM (${followed})
 WHERE ${isWithin(period)} AND created_at <= one_before + toIntervalMinute(${param('UInt8', DUPLICATE_MINUTES)})`
 }
 

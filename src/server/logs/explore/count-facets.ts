@@ -7,7 +7,7 @@ import { mask } from '../../access/mask.ts'
 import { namesPerson, requireTestable } from '../../access/personal-tests.ts'
 import { forbidden, type Principal } from '../../access/principal.ts'
 import { digitsOf } from '../../numbers/digits.ts'
-import { columnOf, digitsColumn, labelColumn } from '../../store/columns.ts'
+import { columnOf, columnSql, digitsColumn, labelColumn } from '../../store/columns.ts'
 import { ident, join, param, type Sql, sql } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import { entryScope } from '../list-entries.ts'
@@ -94,7 +94,7 @@ const number = (value: number) => param('UInt8', value)
 
 /** One number is one value, however it is written; it is named as it was written last. */
 function facetColumns(channel: Channel, field: Field): { value: Sql; label: Sql } {
-  const text = (name: string) => sql`toNullable(toString(${ident(name)}))`
+  const text = (name: string) => sql`toNullable(toString(${columnSql(name)}))`
   const value = text(columnOf(channel, field).name)
   if (field.kind === 'relation') return { value, label: text(labelColumn(field).name) }
   if (field.kind !== 'phone') return { value, label: value }

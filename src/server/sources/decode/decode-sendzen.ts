@@ -55,6 +55,7 @@ function valuesOf(event: SendzenEvent, item: WebhookItem): DecodedEntry['values'
     messageText: item.preview,
     messageType: item.type,
     messageId: item.messageId,
+    category: item.category,
     phoneNumberId: event.phone_number_id,
     createdAtTicks: event.created_at,
     direction: String(event.direction),

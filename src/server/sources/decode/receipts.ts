@@ -2,6 +2,7 @@
 import type { LadderStep } from '#contract/routes/ladder.ts'
 import { sentAt } from './decode-sendzen.ts'
 import { at, listAt, numberAt, objectOf, textAt } from './preview/read.ts'
+import { canonicalCategory } from './receipt-category.ts'
 import { changesOf } from './webhook-items.ts'
 
 export interface Receipt extends Pick<LadderStep, 'errors' | 'pricing'> {
@@ -53,7 +54,6 @@ function readPricing(pricing: unknown) {
     billable: typeof billable === 'boolean' ? billable : null,
     model: textAt(pricing, 'pricing_model') ?? null,
     type: textAt(pricing, 'type') ?? null,
-    // Meta writes both authentication-international and authentication_international.
-    category: textAt(pricing, 'category')?.toLowerCase().replaceAll('-', '_') ?? null,
+    category: canonicalCategory(textAt(pricing, 'category')),
   }
 }

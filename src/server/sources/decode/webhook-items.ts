@@ -6,6 +6,7 @@ import { messageType, previewOf } from './preview/message-preview.ts'
 import { oneLine } from './preview/one-line.ts'
 import { at, listAt, numberAt, objectOf, textAt } from './preview/read.ts'
 import { statusPreview } from './preview/status-preview.ts'
+import { receiptCategory } from './receipt-category.ts'
 import { type Party, partyOf } from './webhook-party.ts'
 
 /** One thing that happened. Null where the payload does not say. */
@@ -15,6 +16,8 @@ export interface WebhookItem extends Party {
   readonly type: string | null
   readonly messageId: string | null
   readonly preview: string
+  /** What a receipt says that its message is priced as. */
+  readonly category: string | null
   /** Unix seconds, not checked. */
   readonly timestamp: number | null
 }
@@ -25,6 +28,7 @@ interface ItemList {
   readonly userIdKeys: (item: unknown) => readonly string[]
   readonly type: (item: unknown) => string | null
   readonly preview: (item: unknown) => string
+  readonly category?: (item: unknown) => string | null
 }
 
 /** By the key of the list in a change's value. */
@@ -48,6 +52,7 @@ const itemLists: Readonly<Record<string, ItemList>> = {
     userIdKeys: () => ['recipient_participant_user_id', 'recipient_user_id'],
     type: (item) => textAt(item, 'status')?.toLowerCase() ?? 'status',
     preview: statusPreview,
+    category: receiptCategory,
   },
   calls: {
     numberKeys: (item) => [calledByUs(item) ? 'to' : 'from'],
@@ -77,6 +82,7 @@ export const EMPTY_ITEM = {
   ownNumber: null,
   type: null,
   messageId: null,
+  category: null,
   timestamp: null,
 } as const
 
@@ -97,6 +103,7 @@ function changeItems(change: unknown): readonly WebhookItem[] {
       type: list.type(item),
       messageId: textAt(item, 'id') ?? null,
       preview: list.preview(item),
+      category: list.category?.(item) ?? null,
       timestamp: numberAt(item, 'timestamp') ?? null,
     })),
   )

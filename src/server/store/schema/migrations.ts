@@ -1,8 +1,10 @@
 // What has to be done to a store, in order, once each. A change to an existing table is a new entry here;
 // columns of new fields need none (migrate.ts adds them).
 import { entryArrivalTable } from './arrival-table.ts'
+import { budgetTables } from './budget-tables.ts'
 import { mirrorTables } from './mirror-tables.ts'
-import { savedViewTable } from './saved-view-table.ts'
+import { rateCardTables } from './rate-card-table.ts'
+import { savedViewTable, viewPinTable } from './saved-view-table.ts'
 import {
   apiKeyTable,
   apiKeyUseTable,
@@ -61,5 +63,20 @@ export const migrations: readonly Migration[] = [
     version: 6,
     name: 'create the table of arrivals',
     statements: [entryArrivalTable],
+  },
+  {
+    version: 7,
+    name: 'create the tables of rate cards',
+    statements: rateCardTables,
+  },
+  {
+    version: 8,
+    name: 'save views of other pages than logs, and pin them',
+    statements: [`ALTER TABLE saved_view RENAME COLUMN IF EXISTS channel TO page`, viewPinTable],
+  },
+  {
+    version: 9,
+    name: 'create the tables of budgets',
+    statements: budgetTables,
   },
 ]

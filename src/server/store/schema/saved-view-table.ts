@@ -1,4 +1,7 @@
-/** Saved views, the newest change of each. A view that was deleted stays as a row, so that no older one comes back. */
+/**
+ * Saved views, the newest change of each. A view that was deleted stays as a row, so that no older one comes back. The
+ * column `channel` is called `page` by now (migration 8).
+ */
 export const savedViewTable = `CREATE TABLE IF NOT EXISTS saved_view (
   id String,
   channel LowCardinality(String),
@@ -12,3 +15,12 @@ export const savedViewTable = `CREATE TABLE IF NOT EXISTS saved_view (
   is_deleted UInt8
 ) ENGINE = ReplacingMergeTree(updated_at)
 ORDER BY id`
+
+/** Which views stand on whose overview: apart from the views, so that pinning one is no change of it. */
+export const viewPinTable = `CREATE TABLE IF NOT EXISTS view_pin (
+  owner_id String COMMENT 'id of the key, owner for the owner key',
+  view_id String,
+  updated_at DateTime64(3, 'UTC'),
+  is_deleted UInt8
+) ENGINE = ReplacingMergeTree(updated_at)
+ORDER BY (owner_id, view_id)`
