@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router-dom'
+import { storyPath } from '#browser/api/story-path.ts'
+import type { Named, StoryKind } from '#contract/routes/story.ts'
+import { isCauseKind } from '#contract/routes/story.ts'
+import type { Range } from '#contract/view-state.ts'
+import classes from './Story.module.css'
+
+interface ResourceNameProps {
+  kind: StoryKind
+  resource: Named
+  /** Of the story that it stands in: of an incident all time, so that its people's stories hold it. */
+  range: Range
+}
+
+/** The name of what has a story of its own, leading there; none has a word. */
+export function ResourceName({ kind, resource: { id, label }, range }: ResourceNameProps) {
+  const { t } = useTranslation()
+  if (id === null) return <span className={classes.none}>{t('story.none')}</span>
+  return (
+    <Link to={isCauseKind(kind) ? storyPath(kind, id) : storyPath(kind, id, range)}>
+      {label ?? <span className="tb-mono">{id}</span>}
+    </Link>
+  )
+}
