@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
+import { whollyBilled } from '#contract/cost-view.ts'
 import type { CostAddress } from './use-cost-view.ts'
 
 /** Which channels are summed: all that bill, or some of them. */
@@ -10,13 +11,22 @@ export function ChannelChoice({ offered, chosen, change }: CostAddress) {
   const { t } = useTranslation()
   const labels = useLabels()
   if (offered.length < 2) return null
-  const all = chosen.length === offered.length
+  const usual = whollyBilled(offered)
+  const all = isSame(chosen, usual)
   const text = all ? t('costs.channels.all') : chosen.map((channel) => labels.channel(channel)).join(', ')
   const ids = chosen.map(({ id }) => id)
 
   function choose(values: readonly string[]) {
     // Nothing chosen would be a sum of nothing.
-    if (values.length > 0) change({ channels: values.length === offered.length ? null : values })
+    if (values.length > 0)
+      change({
+        channels: isSame(
+          values,
+          usual.map(({ id }) => id),
+        )
+          ? null
+          : values,
+      })
   }
 
   return (
@@ -45,4 +55,8 @@ export function ChannelChoice({ offered, chosen, change }: CostAddress) {
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each) => b.includes(each))
 }

@@ -1,6 +1,6 @@
 // Channels differ by pattern too, so that a column can be read without its colour. The pattern follows from the place
-// among the channels that bill, not from the channel.
-import { billedChannels } from '#contract/channels/index.ts'
+// among the channels, not from the channel.
+import { channels } from '#contract/channels/index.ts'
 import classes from './ChannelPattern.module.css'
 
 // Lines that leave the ground's colour: none, rising, falling, level, crossed.
@@ -15,7 +15,7 @@ export function ChannelPatterns() {
   return (
     <svg className={classes.defs} width="0" height="0" aria-hidden="true">
       <defs>
-        {billedChannels.map(({ id }, place) => (
+        {channels.map(({ id }, place) => (
           <pattern key={id} id={`channel-${id}`} width="6" height="6" patternUnits="userSpaceOnUse">
             <rect width="6" height="6" fill={`var(--tb-channel-${id}, var(--tb-dim))`} />
             <path className={classes.lines} d={strokes[place % strokes.length]} />

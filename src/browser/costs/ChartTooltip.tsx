@@ -1,22 +1,28 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { amountOf } from '#contract/amount.ts'
 import type { Interval } from '#contract/routes/costs.ts'
 import { ChannelSwatch } from './ChannelPattern.tsx'
 import classes from './CostChart.module.css'
 import type { ChartBucket } from './chart-data.ts'
 import type { Question } from './question.ts'
 
+const nothing = { costInUSDCents: '0', estimatedInUSDCents: '0' }
+
 /** The figures of one column, in the order of its parts from the top. */
 export function ChartTooltip({
   question,
   bucket,
   interval,
+  children,
 }: {
   question: Question
   bucket: ChartBucket
   interval: Interval
+  /** What else is to be said of the column. */
+  children?: ReactNode
 }) {
   const { t } = useTranslation()
   const labels = useLabels()
@@ -30,9 +36,7 @@ export function ChartTooltip({
           <Fragment key={channel.id}>
             <ChannelSwatch id={channel.id} />
             <span>{labels.channel(channel)}</span>
-            <span className={classes.amount}>
-              {format.money(bucket.channels.get(channel.id)?.costInUSDCents ?? '0')}
-            </span>
+            <span className={classes.amount}>{format.money(amountOf(bucket.channels.get(channel.id) ?? nothing))}</span>
           </Fragment>
         ))}
         {parts.length > 1 && (
@@ -48,6 +52,7 @@ export function ChartTooltip({
           </>
         )}
       </div>
+      {children}
     </div>
   )
 }

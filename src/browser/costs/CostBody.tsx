@@ -7,6 +7,7 @@ import { CostOverTime } from './CostOverTime.tsx'
 import { CostSkeleton } from './CostSkeleton.tsx'
 import { WhyChanged } from './change/WhyChanged.tsx'
 import { NothingHere } from './NothingHere.tsx'
+import { OutlookSection } from './outlook/OutlookSection.tsx'
 import { PrintHead } from './PrintHead.tsx'
 import { type Question, summaryQuery } from './question.ts'
 import type { CostAddress } from './use-cost-view.ts'
@@ -29,6 +30,7 @@ export function CostBody({ page, question, newest }: CostBodyProps) {
       <PrintHead question={question} />
       <CostFigures question={question} page={page} summary={data} />
       <CostOverTime question={question} page={page} />
+      <OutlookSection question={question} page={page} />
       {question.compared?.known && <WhyChanged question={question} compared={question.compared} summary={data} />}
       <CostBreakdown question={question} page={page} />
       <WasteSection question={question} page={page} />

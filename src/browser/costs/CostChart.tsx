@@ -6,22 +6,27 @@ import { useNavigate } from 'react-router-dom'
 import { type BarRectangleItem, Line } from 'recharts'
 import { rowsPath } from '#browser/api/rows-path.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { amountOf } from '#contract/amount.ts'
 import { findChannel } from '#contract/channels/index.ts'
 import type { Interval } from '#contract/routes/costs.ts'
 import { channelFill } from './ChannelPattern.tsx'
 import { ChartTooltip } from './ChartTooltip.tsx'
 import classes from './CostChart.module.css'
 import type { ChartBucket } from './chart-data.ts'
+import { chartMarks } from './outlook/ChartMarks.tsx'
+import { OutlookNote } from './outlook/OutlookNote.tsx'
+import type { Outlook } from './outlook/use-outlook.ts'
 import type { Question } from './question.ts'
 
 interface CostChartProps {
   question: Question
   buckets: readonly ChartBucket[]
   interval: Interval
+  outlook: Outlook
 }
 
 /** Columns over time, stacked by channel. For the eye and the mouse; the table beside it has the same for everybody. */
-export function Component({ question, buckets, interval }: CostChartProps) {
+export function Component({ question, buckets, interval, outlook }: CostChartProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const navigate = useNavigate()
@@ -63,7 +68,12 @@ export function Component({ question, buckets, interval }: CostChartProps) {
         tooltipProps={{
           content: ({ active, label }) => {
             const bucket = active ? buckets.find(({ start }) => start === label) : undefined
-            return bucket ? <ChartTooltip question={question} bucket={bucket} interval={interval} /> : null
+            if (!bucket) return null
+            return (
+              <ChartTooltip question={question} bucket={bucket} interval={interval}>
+                <OutlookNote outlook={outlook} start={bucket.start} />
+              </ChartTooltip>
+            )
           },
           cursor: { fill: 'var(--tb-hover)' },
         }}
@@ -79,6 +89,7 @@ export function Component({ question, buckets, interval }: CostChartProps) {
             isAnimationActive={false}
           />
         )}
+        {chartMarks(outlook, buckets)}
       </BarChart>
     </div>
   )
@@ -86,7 +97,7 @@ export function Component({ question, buckets, interval }: CostChartProps) {
 
 // Floats for the height of a column; what is read comes from the exact text.
 function toPoint({ start, channels, previousCents }: ChartBucket): Record<string, string | number> {
-  const heights = [...channels].map(([id, figures]) => [id, Number(figures.costInUSDCents)] as const)
+  const heights = [...channels].map(([id, figures]) => [id, Number(amountOf(figures))] as const)
   return { start, ...Object.fromEntries(heights), ...(previousCents && { previous: Number(previousCents) }) }
 }
 

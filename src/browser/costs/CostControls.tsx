@@ -6,6 +6,7 @@ import { comparisons } from '#contract/routes/costs.ts'
 import { rangePresets } from '#contract/view-state.ts'
 import { ChannelChoice } from './ChannelChoice.tsx'
 import { Choice } from './Choice.tsx'
+import { BudgetsLink } from './outlook/BudgetsLink.tsx'
 import { isComparable } from './periods.ts'
 import type { CostAddress } from './use-cost-view.ts'
 
@@ -16,6 +17,7 @@ export function CostControls({ page }: { page: CostAddress }) {
   const options = [...comparisons, 'none' as const].map((value) => ({ value, label: t(`costs.compare.${value}`) }))
   return (
     <>
+      <BudgetsLink page={page} />
       <ChannelChoice {...page} />
       {/* Another range may have other intervals, so the chart chooses again. */}
       <RangePicker

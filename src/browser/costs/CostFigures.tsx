@@ -5,10 +5,11 @@ import { useFormat } from '#browser/preferences/use-format.ts'
 import { Figure, FigureRow } from '#browser/ui/Figure.tsx'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
-import { useMakeUp } from '#browser/ui/use-make-up.ts'
+import { amountOf } from '#contract/amount.ts'
 import type { CostSummary } from '#contract/routes/costs.ts'
 import { ChangeFigure } from './ChangeFigure.tsx'
 import classes from './CostFigures.module.css'
+import { MakeUp } from './MakeUp.tsx'
 import type { Question } from './question.ts'
 import { RowsLink } from './RowsLink.tsx'
 import { UnitFigures } from './UnitFigures.tsx'
@@ -29,7 +30,6 @@ export function CostFigures({
   const format = useFormat()
   const { share } = useFigureFormat()
   const unit = useUnitFormat()
-  const makeUp = useMakeUp()
   const { total, rows } = summary
   const parts = new Map(rows.map((row) => [row.key.channel?.id ?? '', row]))
   const perArrived = centsPerArrived(total)
@@ -49,7 +49,7 @@ export function CostFigures({
               {...link}
               dearest
               label={t('costs.figures.total')}
-              part={({ costInUSDCents: cents }) => (isZeroMoney(cents) ? undefined : format.money(cents))}
+              part={(part) => (isZeroMoney(amountOf(part)) ? undefined : format.money(amountOf(part)))}
             >
               <TotalMoney figures={total} />
             </RowsLink>
@@ -92,7 +92,7 @@ export function CostFigures({
           }
         />
       </FigureRow>
-      <p className={classes.makeUp}>{makeUp(total)}</p>
+      <MakeUp {...link} total={total} />
     </section>
   )
 }

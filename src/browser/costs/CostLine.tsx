@@ -6,6 +6,7 @@ import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
 import type { CostSummary } from '#contract/routes/costs.ts'
 import { FigureCells } from './FigureCells.tsx'
+import { LineStory } from './LineStory.tsx'
 import { unfilterable } from './line-filters.ts'
 import { isUnallocated, type Line } from './lines.ts'
 import { narrowed } from './narrow.ts'
@@ -60,6 +61,7 @@ export function CostLine({ question, page, line, total, opened, onToggle }: Cost
           ) : (
             <span>{shown}</span>
           )}
+          {line.figures.count > 0 && <LineStory step={step} name={name} range={question.view.range} />}
         </span>
       </th>
       <FigureCells question={question} line={line} total={total} />

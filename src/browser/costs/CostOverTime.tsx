@@ -9,6 +9,7 @@ import { Choice } from './Choice.tsx'
 import classes from './CostOverTime.module.css'
 import { offeredIntervals, settleInterval } from './calendar.ts'
 import { chartBuckets } from './chart-data.ts'
+import { useOutlook } from './outlook/use-outlook.ts'
 import { type Question, summaryQuery } from './question.ts'
 import type { CostAddress } from './use-cost-view.ts'
 
@@ -21,6 +22,7 @@ export function CostOverTime({ question, page }: { question: Question; page: Cos
   const interval = settleInterval(view.interval, period)
   const { data, error, refetch } = useQuery(summaryQuery(question, { groupBy: ['channel'], interval }))
   const buckets = data && chartBuckets(data.rows, { period, interval, zone, channels: chosen })
+  const outlook = useOutlook(question, interval)
   const asTable = view.chart === 'table'
   const intervals = offeredIntervals(period).map((value) => ({ value, label: t(`fields.interval.${value}`) }))
 
@@ -50,7 +52,7 @@ export function CostOverTime({ question, page }: { question: Question; page: Cos
       {buckets && asTable && <BucketTable question={question} buckets={buckets} interval={interval} />}
       {buckets && !asTable && (
         <Suspense fallback={<div className={classes.blank} />}>
-          <CostChart question={question} buckets={buckets} interval={interval} />
+          <CostChart question={question} buckets={buckets} interval={interval} outlook={outlook} />
         </Suspense>
       )}
     </section>

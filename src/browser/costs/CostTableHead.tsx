@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import type { CostColumn } from '#contract/cost-view.ts'
 import type { Dimension } from '#contract/routes/costs.ts'
-import type { CostColumn } from './cost-view.ts'
 import classes from './Table.module.css'
 import type { CostAddress } from './use-cost-view.ts'
 

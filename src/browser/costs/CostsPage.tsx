@@ -6,20 +6,33 @@ import { FailureState } from '#browser/shell/FailureState.tsx'
 import { statusQuery } from '#browser/shell/status-query.ts'
 import { EmptyState } from '#browser/ui/EmptyState.tsx'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
+import { useOpenView } from '#browser/views/use-open-view.ts'
+import { ViewMenu } from '#browser/views/ViewMenu.tsx'
 import { CostBody } from './CostBody.tsx'
 import { CostControls } from './CostControls.tsx'
 import { CostFilters } from './CostFilters.tsx'
 import { CostSkeleton } from './CostSkeleton.tsx'
 import { NothingHere } from './NothingHere.tsx'
 import { heldBy, makeQuestion } from './question.ts'
+import { PrintTitle } from './reports/PrintTitle.tsx'
+import { useReportScope } from './reports/use-report-scope.ts'
 import { useCostView } from './use-cost-view.ts'
 
 export function Component() {
   const { t } = useTranslation()
   const page = useCostView()
+  const scope = useReportScope(page)
+  const report = useOpenView(scope)
+  const actions = (
+    <>
+      <CostControls page={page} />
+      {page.offered.length > 0 && <ViewMenu scope={scope} state={report} />}
+    </>
+  )
   return (
     <>
-      <PageHeader title={t('costs.title')} actions={<CostControls page={page} />} />
+      <PageHeader title={t('costs.title')} actions={actions} />
+      <PrintTitle state={report} />
       <CostFilters page={page} />
       <Content page={page} />
     </>

@@ -8,6 +8,7 @@ import type { CostSummary, Dimension } from '#contract/routes/costs.ts'
 import { costCsv } from './cost-csv.ts'
 import type { Line } from './lines.ts'
 import type { Question } from './question.ts'
+import { OtherFormats } from './reports/OtherFormats.tsx'
 import { useStepName } from './use-step-name.ts'
 
 interface ExportBreakdownProps {
@@ -25,6 +26,7 @@ export function ExportBreakdown({ question, by, lines, total }: ExportBreakdownP
   const nameOf = useStepName()
   const { zone } = useFormat()
   const { period, compared } = question
+  const name = fileName(by, period, zone)
 
   function save() {
     const csv = costCsv({
@@ -36,20 +38,23 @@ export function ExportBreakdown({ question, by, lines, total }: ExportBreakdownP
       dimensionLabel: labels.dimension,
       columnLabel: (column) => t(`costs.csv.${column}`),
     })
-    saveText(fileName(by, period, zone), csv, 'text/csv;charset=utf-8')
+    saveText(`${name}.csv`, csv, 'text/csv;charset=utf-8')
   }
 
   return (
-    <Button leftSection={<IconDownload size={16} stroke={1.6} aria-hidden="true" />} onClick={save}>
-      {t('costs.breakdown.export')}
-    </Button>
+    <Button.Group>
+      <Button leftSection={<IconDownload size={16} stroke={1.6} aria-hidden="true" />} onClick={save}>
+        {t('costs.breakdown.export')}
+      </Button>
+      <OtherFormats question={question} by={by} name={name} />
+    </Button.Group>
   )
 }
 
-/** `costs-by-team-2026-10-01-2026-10-31.csv`: first and last day in the zone. */
+/** `costs-by-team-2026-10-01-2026-10-31`: first and last day in the zone. */
 function fileName(by: readonly Dimension[], { from, to }: Question['period'], zone: string): string {
   // The Swedish way to write a date is ISO's.
   const day = new Intl.DateTimeFormat('sv', { timeZone: zone, dateStyle: 'short' })
   const last = new Date(Date.parse(to) - 1)
-  return `costs-by-${by.join('-')}-${day.format(new Date(from))}-${day.format(last)}.csv`
+  return `costs-by-${by.join('-')}-${day.format(new Date(from))}-${day.format(last)}`
 }

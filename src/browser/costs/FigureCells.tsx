@@ -7,6 +7,7 @@ import { useFormat } from '#browser/preferences/use-format.ts'
 import { Change } from '#browser/ui/Change.tsx'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
+import { amountOf } from '#contract/amount.ts'
 import type { CostSummary } from '#contract/routes/costs.ts'
 import { lineFilters } from './line-filters.ts'
 import type { Line } from './lines.ts'
@@ -28,7 +29,7 @@ export function FigureCells({ question, line, total }: FigureCellsProps) {
   const unit = useUnitFormat()
   const { figures, previous, path } = line
   const arrived = shareOf(figures.arrivedCount, figures.count)
-  const part = costShare(figures.costInUSDCents, total.costInUSDCents)
+  const part = costShare(amountOf(figures), amountOf(total))
   const perArrived = centsPerArrived(figures)
   const nothing = <span className={classes.dim}>–</span>
   const channel = path.find(({ dimension }) => dimension === 'channel')?.id

@@ -4,7 +4,15 @@ import type { CostRow } from '#contract/routes/costs.ts'
 import { chartBuckets } from './chart-data.ts'
 
 const [first, second] = billedChannels.map(({ id }) => id)
-const counts = { chargedCount: 0, estimatedInUSDCents: '0', estimatedCount: 0, notChargedCount: 0, unknownCount: 0, arrivedCount: 0, failedCount: 0 }
+const counts = {
+  chargedCount: 0,
+  estimatedInUSDCents: '0',
+  estimatedCount: 0,
+  notChargedCount: 0,
+  unknownCount: 0,
+  arrivedCount: 0,
+  failedCount: 0,
+}
 
 function row(bucket: string, id = '', cents = '0', before?: string): CostRow {
   const figures = { count: cents === '0' ? 0 : 1, costInUSDCents: cents, ...counts }

@@ -1,4 +1,5 @@
 // What the columns over time show: every bucket of the period, also the empty ones.
+import { amountOf } from '#contract/amount.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import { addDecimals } from '#contract/money.ts'
 import type { CostRow, Interval } from '#contract/routes/costs.ts'
@@ -11,7 +12,7 @@ export interface ChartBucket extends Period {
   /** Figures by channel id; a channel without entries is missing. */
   readonly channels: ReadonlyMap<string, Figures>
   readonly cents: string
-  /** Cost of the bucket in the same place of the compared period. */
+  /** What the bucket in the same place of the compared period cost. */
   readonly previousCents: string | undefined
 }
 
@@ -36,8 +37,10 @@ export function chartBuckets(
     return {
       ...bucket,
       channels: new Map(known.flatMap((row) => (row.count > 0 ? [[row.key.channel?.id ?? '', row]] : []))),
-      cents: addDecimals(...known.map((row) => row.costInUSDCents)),
-      previousCents: compared ? addDecimals(...known.map((row) => row.previous?.costInUSDCents ?? '0')) : undefined,
+      cents: addDecimals(...known.map(amountOf)),
+      previousCents: compared
+        ? addDecimals(...known.map(({ previous }) => (previous ? amountOf(previous) : '0')))
+        : undefined,
     }
   })
 }

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest'
 import { costCsv } from './cost-csv.ts'
 import type { Line, Step } from './lines.ts'
 
-const none = { count: 0, chargedCount: 0, estimatedInUSDCents: '0', estimatedCount: 0, notChargedCount: 0, unknownCount: 0, arrivedCount: 0, failedCount: 0 }
+const none = {
+  count: 0,
+  chargedCount: 0,
+  estimatedInUSDCents: '0',
+  estimatedCount: 0,
+  notChargedCount: 0,
+  unknownCount: 0,
+  arrivedCount: 0,
+  failedCount: 0,
+}
 const figures = (count: number, costInUSDCents: string, unknownCount = 0) => ({
   ...none,
   count,
@@ -43,7 +52,7 @@ test('has the innermost lines, ids beside names, and exact amounts', () => {
   expect(column('team ID')).toEqual(['t', 't'])
   expect(column('cost')).toEqual(['1.99999999', '1.00000001'])
   expect(column('share')).toEqual(['0.666667', '0.333333'])
-  expect(column('previousCost')).toEqual(['0.001', '0'])
+  expect(column('previousAmount')).toEqual(['0.001', '0'])
   expect(column('change')).toEqual(['1.99899999', '1.00000001'])
 })
 
@@ -51,7 +60,7 @@ test('leaves out what is not compared and what is not known', () => {
   const lines = [line([team(null, null)], figures(3, '0', 3))]
   const [heads = [], row = []] = read(costCsv({ ...common, lines, by: ['team'], compared: false }))
   expect(heads).not.toContain('change')
-  expect([row[heads.indexOf('cost')], row[heads.indexOf('unknown')]]).toEqual(['', '3'])
+  expect([row[heads.indexOf('amount')], row[heads.indexOf('unknown')]]).toEqual(['', '3'])
 })
 
 test('gives a spreadsheet nothing to calculate', () => {

@@ -1,5 +1,6 @@
 // The table by dimension as a file: its innermost lines, so that they add up, in the order on screen.
 import { costChange, costShare } from '#browser/api/figures.ts'
+import { amountOf } from '#contract/amount.ts'
 import { csvRecord } from '#contract/csv-text.ts'
 import { centsToDollars } from '#contract/money.ts'
 import type { Dimension } from '#contract/routes/costs.ts'
@@ -11,12 +12,15 @@ export const csvColumns = [
   'arrived',
   'failed',
   'charged',
+  'estimated',
   'notCharged',
   'unknown',
   'cost',
+  'estimate',
+  'amount',
   'share',
   'previousEntries',
-  'previousCost',
+  'previousAmount',
   'change',
 ] as const
 
@@ -48,7 +52,7 @@ export function costCsv({ lines, by, total, compared, nameOf, dimensionLabel, co
   return `\uFEFF${csvRecord([...heads, ...columns.map(columnLabel)])}${records.map(csvRecord).join('')}`
 }
 
-const ofBefore: ReadonlySet<CsvColumn> = new Set(['previousEntries', 'previousCost', 'change'])
+const ofBefore: ReadonlySet<CsvColumn> = new Set(['previousEntries', 'previousAmount', 'change'])
 
 type Cell = (line: Line, total: Figures) => string | null
 
@@ -57,12 +61,16 @@ const cells: Record<CsvColumn, Cell> = {
   arrived: ({ figures }) => String(figures.arrivedCount),
   failed: ({ figures }) => String(figures.failedCount),
   charged: ({ figures }) => String(figures.chargedCount),
+  estimated: ({ figures }) => String(figures.estimatedCount),
   notCharged: ({ figures }) => String(figures.notChargedCount),
   unknown: ({ figures }) => String(figures.unknownCount),
-  cost: ({ figures }) => dollars(figures),
-  share: ({ figures }, total) => costShare(figures.costInUSDCents, total.costInUSDCents)?.toFixed(6) ?? null,
+  // What sources charged is known to be nothing where none of them did; what it cost altogether is not.
+  cost: ({ figures }) => centsToDollars(figures.costInUSDCents),
+  estimate: ({ figures }) => (figures.estimatedCount > 0 ? centsToDollars(figures.estimatedInUSDCents) : null),
+  amount: ({ figures }) => dollars(figures),
+  share: ({ figures }, total) => costShare(amountOf(figures), amountOf(total))?.toFixed(6) ?? null,
   previousEntries: ({ previous }) => (previous ? String(previous.count) : null),
-  previousCost: ({ previous }) => (previous ? dollars(previous) : null),
+  previousAmount: ({ previous }) => (previous ? dollars(previous) : null),
   change: ({ figures, previous }) =>
     previous && dollars(figures) !== null && dollars(previous) !== null
       ? centsToDollars(costChange(figures, previous).cents)
@@ -70,6 +78,7 @@ const cells: Record<CsvColumn, Cell> = {
 }
 
 /** Nothing where of all entries nothing is known: that is not zero. */
-function dollars({ count, unknownCount, costInUSDCents }: Figures): string | null {
-  return count > 0 && unknownCount === count ? null : centsToDollars(costInUSDCents)
+function dollars(figures: Figures): string | null {
+  const { count, unknownCount } = figures
+  return count > 0 && unknownCount === count ? null : centsToDollars(amountOf(figures))
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { billedChannels, channels, findField } from '#contract/channels/index.ts'
+import type { CostSort } from '#contract/cost-view.ts'
 import {
   type CostRow,
   type CostSummary,
@@ -8,11 +9,17 @@ import {
   dimensions,
 } from '#contract/routes/costs.ts'
 import { parseView } from '#contract/view-state.ts'
-import type { CostSort } from './cost-view.ts'
 import { filterKey, lineFilters, lineScopes } from './line-filters.ts'
 import { answers, arrangeLines, type Step } from './lines.ts'
 
-const none = { chargedCount: 0, estimatedInUSDCents: '0', estimatedCount: 0, notChargedCount: 0, unknownCount: 0, failedCount: 0 }
+const none = {
+  chargedCount: 0,
+  estimatedInUSDCents: '0',
+  estimatedCount: 0,
+  notChargedCount: 0,
+  unknownCount: 0,
+  failedCount: 0,
+}
 
 function row(key: Record<string, string | null>, count: number, cents: string, more: Partial<CostRow> = {}): CostRow {
   const keys = Object.entries(key).map(([name, id]) => [name, { id, label: id }] as const)

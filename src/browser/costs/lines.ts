@@ -1,10 +1,11 @@
 // The rows of the table by dimension: sorted, nested, the unallocated last and never cut off.
 
 import { centsPerArrived, costChange, shareOf } from '#browser/api/figures.ts'
+import { amountOf } from '#contract/amount.ts'
+import type { CostColumn, CostSort } from '#contract/cost-view.ts'
 import { compareDecimals } from '#contract/money.ts'
 import { type CostRow, type CostSummary, computedDimensions, type Dimension } from '#contract/routes/costs.ts'
 import type { Figures } from '#contract/routes/money-fields.ts'
-import type { CostColumn, CostSort } from './cost-view.ts'
 
 /** One dimension's value; `id` is null for the unallocated. */
 export interface Step {
@@ -94,7 +95,9 @@ function nothingLoose(by: Dimension, { total }: CostSummary): Line {
     count: 0,
     costInUSDCents: '0',
     chargedCount: 0,
-    estimatedInUSDCents: '0', estimatedCount: 0, notChargedCount: 0,
+    estimatedInUSDCents: '0',
+    estimatedCount: 0,
+    notChargedCount: 0,
     unknownCount: 0,
     arrivedCount: 0,
     failedCount: 0,
@@ -112,8 +115,7 @@ function lineOrder({ column, direction }: CostSort, nameOf: (step: Step) => stri
     place(step(a)) - place(step(b)) || nameOf(step(a)).localeCompare(nameOf(step(b)), undefined, { numeric: true })
   if (column === 'name') return (a, b) => sign * byName(a, b)
   const compare = comparisons[column]
-  return (a, b) =>
-    compare(a, b, sign) || compareDecimals(b.figures.costInUSDCents, a.figures.costInUSDCents) || byName(a, b)
+  return (a, b) => compare(a, b, sign) || compareDecimals(amountOf(b.figures), amountOf(a.figures)) || byName(a, b)
 }
 
 // Monday comes before Friday, whatever the days are called: the ids of what is computed begin with their place.
@@ -132,7 +134,7 @@ const comparisons: Record<Exclude<CostColumn, 'name'>, SignedOrder> = {
     ({ figures }) => shareOf(figures.arrivedCount, figures.count),
     (a, b) => a - b,
   ),
-  cost: by((line) => line.figures.costInUSDCents, compareDecimals),
+  cost: by((line) => amountOf(line.figures), compareDecimals),
   change: by(({ figures, previous }) => previous && costChange(figures, previous).cents, compareDecimals),
   unit: by((line) => centsPerArrived(line.figures), compareDecimals),
 }

@@ -1,4 +1,4 @@
-import type { CostView } from './cost-view.ts'
+import type { CostView } from '#contract/cost-view.ts'
 import { lineFilters } from './line-filters.ts'
 import type { Line } from './lines.ts'
 import type { CostAddress } from './use-cost-view.ts'

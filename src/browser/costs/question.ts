@@ -2,11 +2,11 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import { routeQuery } from '#browser/api/route-query.ts'
 import type { Channel } from '#contract/channels/index.ts'
+import type { CostView } from '#contract/cost-view.ts'
 import { type Comparison, type CostRequest, costSummary } from '#contract/routes/costs.ts'
 import type { Status } from '#contract/routes/system.ts'
 import { type Filter, viewQuery } from '#contract/view-state.ts'
 import type { Period } from './calendar.ts'
-import type { CostView } from './cost-view.ts'
 import { askedPeriod, comparedPeriod, type Held, isComparable } from './periods.ts'
 
 export interface Compared {
@@ -74,12 +74,16 @@ export function summaryQuery(question: Question, part: Part) {
 }
 
 /** The same without a stand-in while it is on its way. */
-export function partQuery(question: Question, { groupBy, interval, distinct, scope }: Part) {
+export function partQuery(question: Question, part: Part) {
+  return routeQuery(costSummary, partRequest(question, part))
+}
+
+export function partRequest(question: Question, { groupBy, interval, distinct, scope }: Part): CostRequest {
   const { view, chosen, zone, period, compared } = question
   const { channels, filters } = scope ?? { channels: chosen, filters: view.filters }
   const [first] = channels
   const query = first && filters.length > 0 ? viewQuery(first, { filters }, { from: null, to: null }) : undefined
-  return routeQuery(costSummary, {
+  return {
     ...period,
     timezone: zone,
     groupBy,
@@ -88,5 +92,5 @@ export function partQuery(question: Question, { groupBy, interval, distinct, sco
     ...(distinct && { distinct }),
     ...(query && { query }),
     ...(compared?.known && { compare: compared.comparison }),
-  })
+  }
 }

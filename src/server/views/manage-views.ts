@@ -1,28 +1,34 @@
-// Saving, changing and deleting views, and who may see and change which.
+// Saving, changing, pinning and deleting views.
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { ApiError, badRequest } from '#contract/api-error.ts'
-import { type Channel, findChannel } from '#contract/channels/index.ts'
 import { quote } from '#contract/query/values.ts'
-import {
-  mayShareViews,
-  type SavedView,
-  searchProblem,
-  type viewCreate,
-  viewLimits,
-  type viewUpdate,
-} from '#contract/routes/views.ts'
-import { forbidden, type Principal, requireRead } from '../access/principal.ts'
+import { type SavedView, type viewCreate, viewLimits, type viewUpdate } from '#contract/routes/views.ts'
+import { findViewPage } from '#contract/view-page.ts'
+import type { Principal } from '../access/principal.ts'
 import { and, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
-import { presentView, tellsPersons } from './present-view.ts'
+import { readPins, writePin } from './pin-rows.ts'
+import { presentView } from './present-view.ts'
+import {
+  isShown,
+  mayChange,
+  ownerOf,
+  refuseSharing,
+  requirePage,
+  requireSearch,
+  requireShare,
+  visibleTo,
+} from './view-access.ts'
 import { readViews, type StoredView, writeViews } from './view-rows.ts'
 
 /** Changes of one gateway are made one after the other: each reads what it changes first. */
 export interface Views {
-  list(principal: Principal, channel: string | undefined): Promise<SavedView[]>
+  /** Of one page, or of all. */
+  list(principal: Principal, page: string | undefined): Promise<SavedView[]>
   create(principal: Principal, input: z.output<typeof viewCreate.request>): Promise<SavedView>
   update(principal: Principal, id: string, input: z.output<typeof viewUpdate.request>): Promise<SavedView>
+  pin(principal: Principal, id: string, isPinned: boolean): Promise<SavedView>
   remove(principal: Principal, id: string): Promise<SavedView>
 }
 
@@ -36,6 +42,24 @@ export function makeViews(store: Store, now: () => number = Date.now): Views {
   // Later than what it replaces, whatever the clocks of two gateways say.
   const after = (view: StoredView) => new Date(Math.max(now(), Date.parse(view.updatedAt) + 1)).toISOString()
 
+  async function shown(principal: Principal, where: Sql): Promise<StoredView[]> {
+    const found = await readViews(store, and([visibleTo(principal), where]))
+    return found.filter((view) => isShown(principal, view))
+  }
+
+  async function present(principal: Principal, views: readonly StoredView[]): Promise<SavedView[]> {
+    const pins = await readPins(store, ownerOf(principal))
+    return views.map((view) =>
+      presentView(principal, view, { mayChange: mayChange(principal, view), isPinned: pins.has(view.id) }),
+    )
+  }
+
+  async function presentOne(principal: Principal, view: StoredView): Promise<SavedView> {
+    const [one] = await present(principal, [view])
+    if (!one) throw new Error('a view that is none')
+    return one
+  }
+
   async function save(view: StoredView): Promise<void> {
     // One default for the same people and the same page.
     const others = view.isDefault ? await readViews(store, and([sameShelf(view), sql`is_default`])) : []
@@ -47,34 +71,48 @@ export function makeViews(store: Store, now: () => number = Date.now): Views {
     const held = (await readViews(store, sameOwner(view))).filter(({ id }) => id !== view.id)
     const most = view.ownerId === '' ? viewLimits.perProject : viewLimits.perKey
     if (held.length >= most) throw badRequest(`There are ${most} views already: delete some first.`, 'name')
-    const same = held.some((each) => each.channel === view.channel && sameName(each.name, view.name))
+    const same = held.some((each) => each.page === view.page && sameName(each.name, view.name))
     if (same) throw new ApiError(409, 'conflict', `There is already a view with the name ${quote(view.name)}.`, 'name')
   }
 
+  async function requirePinnable(principal: Principal, page: string): Promise<void> {
+    if (!findViewPage(page)?.pins)
+      throw badRequest('Only reports of the cost page stand on the overview, and this is no report.', 'isPinned')
+    const held = (await present(principal, await shown(principal, sql`1`))).filter(({ isPinned }) => isPinned)
+    if (held.length >= viewLimits.pins)
+      throw badRequest(`There are ${viewLimits.pins} reports on the overview already: take one off first.`, 'isPinned')
+  }
+
+  async function requireShown(principal: Principal, id: string): Promise<StoredView> {
+    const [view] = await shown(principal, sql`id = ${param('String', id)}`)
+    if (!view) throw new ApiError(404, 'not_found', `There is no view with the ID ${id}.`, 'id')
+    return view
+  }
+
   async function requireChangeable(principal: Principal, id: string): Promise<StoredView> {
-    const [view] = await readViews(store, and([visibleTo(principal), sql`id = ${param('String', id)}`]))
-    const seen = view && principal.channels.has(view.channel) && !(principal.masked && hiddenFrom(principal, view))
-    if (!seen) throw new ApiError(404, 'not_found', `There is no view with the ID ${id}.`, 'id')
+    const view = await requireShown(principal, id)
     if (!mayChange(principal, view)) throw refuseSharing()
     return view
   }
 
+  const setPin = (principal: Principal, viewId: string, isPinned: boolean) =>
+    writePin(store, { ownerId: ownerOf(principal), viewId, isPinned, at: new Date(now()).toISOString() })
+
   return {
-    async list(principal, channel) {
-      const where = channel === undefined ? sql`1` : sql`channel = ${param('String', channel)}`
-      const found = await readViews(store, and([visibleTo(principal), where]))
-      return found
-        .filter((view) => principal.channels.has(view.channel) && !(principal.masked && hiddenFrom(principal, view)))
-        .map((view) => presentView(principal, view, mayChange(principal, view)))
+    async list(principal, page) {
+      const where = page === undefined ? sql`1` : sql`page = ${param('String', page)}`
+      return present(principal, await shown(principal, where))
     },
 
-    async create(principal, { channel: channelId, name, search, scope, isDefault }) {
-      const channel = requireChannel(channelId)
-      requireRead(principal, channel)
-      requireSearch(channel, search)
-      if (scope === 'project' && !mayShareViews(principal.permissions)) throw refuseSharing()
+    async create(principal, { page: pageId, channel, name, search, scope, isDefault, isPinned }) {
+      const id = pageId ?? channel
+      if (id === undefined) throw badRequest('page must be the ID of a channel, or costs.', 'page')
+      if (channel !== undefined && channel !== id) throw badRequest('channel is another page than page.', 'channel')
+      const page = requirePage(principal, id)
+      requireSearch(principal, page, search)
+      if (scope === 'project') requireShare(principal)
       const view: StoredView = {
-        ...{ id: randomUUID(), channel: channelId, name, search, isDefault, isDeleted: false },
+        ...{ id: randomUUID(), page: page.id, name, search, isDefault, isDeleted: false },
         ownerId: scope === 'personal' ? ownerOf(principal) : '',
         projectId: scope === 'personal' ? '' : sharedProject(principal),
         createdBy: principal.name,
@@ -82,15 +120,17 @@ export function makeViews(store: Store, now: () => number = Date.now): Views {
       }
       return inTurn(async () => {
         await requireFree(view)
+        if (isPinned) await requirePinnable(principal, page.id)
         await save(view)
-        return presentView(principal, view, true)
+        if (isPinned) await setPin(principal, view.id, true)
+        return presentOne(principal, view)
       })
     },
 
     update: (principal, id, { updatedAt, ...changes }) =>
       inTurn(async () => {
         const view = await requireChangeable(principal, id)
-        if (changes.search !== undefined) requireSearch(requireChannel(view.channel), changes.search)
+        if (changes.search !== undefined) requireSearch(principal, requirePage(principal, view.page), changes.search)
         if (view.updatedAt !== updatedAt)
           throw new ApiError(
             409,
@@ -107,41 +147,26 @@ export function makeViews(store: Store, now: () => number = Date.now): Views {
         }
         await requireFree(changed)
         await save(changed)
-        return presentView(principal, changed, true)
+        return presentOne(principal, changed)
+      }),
+
+    pin: (principal, id, isPinned) =>
+      inTurn(async () => {
+        const view = await requireShown(principal, id)
+        const was = await presentOne(principal, view)
+        if (isPinned === was.isPinned) return was
+        if (isPinned) await requirePinnable(principal, view.page)
+        await setPin(principal, id, isPinned)
+        return { ...was, isPinned }
       }),
 
     remove: (principal, id) =>
       inTurn(async () => {
         const view = await requireChangeable(principal, id)
         await writeViews(store, [{ ...view, isDeleted: true, updatedAt: after(view) }])
-        return presentView(principal, view, true)
+        return presentOne(principal, view)
       }),
   }
-}
-
-const OWNER = 'owner'
-
-function ownerOf({ id }: Principal): string {
-  return id ?? OWNER
-}
-
-/** One's own, those of one's projects, and those of every project. */
-function visibleTo(principal: Principal): Sql {
-  const projects =
-    principal.projects === 'all' ? sql`1` : sql`project_id IN ${param('Array(String)', ['', ...principal.projects])}`
-  return sql`(owner_id = ${param('String', ownerOf(principal))} OR (owner_id = '' AND ${projects}))`
-}
-
-function mayChange(principal: Principal, { ownerId, projectId }: StoredView): boolean {
-  if (ownerId !== '') return true
-  if (!mayShareViews(principal.permissions)) return false
-  // What is shared with every project is the owner key's.
-  return principal.projects === 'all' || principal.projects.includes(projectId)
-}
-
-/** What others share may name numbers and persons that this key sees masked. */
-function hiddenFrom(principal: Principal, view: StoredView): boolean {
-  return view.ownerId !== ownerOf(principal) && tellsPersons(view)
 }
 
 function sharedProject({ projects }: Principal): string {
@@ -153,24 +178,9 @@ function sameOwner({ ownerId, projectId }: StoredView): Sql {
 }
 
 function sameShelf(view: StoredView): Sql {
-  return sql`${sameOwner(view)} AND channel = ${param('String', view.channel)}`
+  return sql`${sameOwner(view)} AND page = ${param('String', view.page)}`
 }
 
 function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase()
-}
-
-function requireChannel(id: string): Channel {
-  const channel = findChannel(id)
-  if (!channel) throw badRequest(`There is no channel ${quote(id)}.`, 'channel')
-  return channel
-}
-
-function requireSearch(channel: Channel, search: string): void {
-  const problem = searchProblem(channel, search)
-  if (problem) throw badRequest(`search ${problem}.`, 'search')
-}
-
-function refuseSharing(): ApiError {
-  return forbidden('Shared views need one of these permissions: Project Owner, Project Admin, Project Member')
 }

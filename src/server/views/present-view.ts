@@ -1,17 +1,21 @@
 // A stored view as its readers see it.
 import { findChannel, findField } from '#contract/channels/index.ts'
 import type { SavedView } from '#contract/routes/views.ts'
-import { parseView } from '#contract/view-state.ts'
+import { findViewPage } from '#contract/view-page.ts'
 import { mask } from '../access/mask.ts'
 import { namesPerson } from '../access/personal-tests.ts'
 import type { Principal } from '../access/principal.ts'
 import type { StoredView } from './view-rows.ts'
 
-export function presentView(principal: Principal, view: StoredView, mayChange: boolean): SavedView {
+/** What a view is to the one who asks. */
+export type Relation = Pick<SavedView, 'mayChange' | 'isPinned'>
+
+export function presentView(principal: Principal, view: StoredView, relation: Relation): SavedView {
   const shared = view.ownerId === ''
   return {
     id: view.id,
-    channel: view.channel,
+    page: view.page,
+    channel: findChannel(view.page)?.id ?? null,
     // What somebody else wrote may hold a number.
     name: principal.masked && shared ? mask('note', view.name) : view.name,
     search: view.search,
@@ -20,16 +24,19 @@ export function presentView(principal: Principal, view: StoredView, mayChange: b
     isDefault: view.isDefault,
     createdBy: view.createdBy,
     updatedAt: view.updatedAt,
-    mayChange,
+    ...relation,
   }
 }
 
-/** True when its filters name numbers, persons or words of a message. */
-export function tellsPersons({ channel: id, search }: StoredView): boolean {
-  const channel = findChannel(id)
-  if (!channel) return true
-  return parseView(channel, new URLSearchParams(search)).view.filters.some(({ key }) => {
-    const field = findField(channel, key)
-    return !field || field.personal !== undefined || namesPerson(field)
+/** True when its filters name numbers, persons or words of a message, or cannot be read. */
+export function tellsPersons({ page: id, search }: StoredView): boolean {
+  const page = findViewPage(id)
+  if (!page) return true
+  // Whoever reads fewer channels may have filters that not all of them have: those are told by their names.
+  const { filters, problems } = page.read(new URLSearchParams(search), page.channels)
+  const keys = [...filters.map(({ key }) => key), ...problems.map((name) => name.split('.')[0] ?? '')]
+  return keys.some((key) => {
+    const fields = page.channels.flatMap((channel) => findField(channel, key) ?? [])
+    return fields.length === 0 || fields.some((field) => field.personal !== undefined || namesPerson(field))
   })
 }

@@ -5,7 +5,8 @@ import type { Store } from '../store/store.ts'
 
 export interface StoredView {
   readonly id: string
-  readonly channel: string
+  /** Id of a page whose addresses can be saved. */
+  readonly page: string
   readonly name: string
   readonly search: string
   /** Id of the key whose own view it is (`owner` for the owner key); empty for a shared one. */
@@ -21,7 +22,7 @@ export interface StoredView {
 
 interface ViewRow {
   readonly id: string
-  readonly channel: string
+  readonly page: string
   readonly name: string
   readonly search: string
   readonly owner_id: string
@@ -34,12 +35,12 @@ interface ViewRow {
 /** The views that a condition picks, by name. */
 export async function readViews(store: Store, where: Sql): Promise<StoredView[]> {
   const rows = await store.query<ViewRow>(
-    sql`SELECT id, channel, name, search, owner_id, project_id, is_default, created_by, updated_at
+    sql`SELECT id, page, name, search, owner_id, project_id, is_default, created_by, updated_at
 FROM saved_view FINAL WHERE is_deleted = 0 AND (${where}) ORDER BY lowerUTF8(name), id`,
   )
   return rows.map((row) => ({
     id: row.id,
-    channel: row.channel,
+    page: row.page,
     name: row.name,
     search: row.search,
     ownerId: row.owner_id,
@@ -57,7 +58,7 @@ export async function writeViews(store: Store, views: readonly StoredView[]): Pr
     'saved_view',
     views.map((view) => ({
       id: view.id,
-      channel: view.channel,
+      page: view.page,
       name: view.name,
       search: view.search,
       owner_id: view.ownerId,

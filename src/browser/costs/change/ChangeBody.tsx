@@ -23,7 +23,7 @@ export function ChangeBody({ question, compared, summary }: WhyChangedProps) {
     return (
       <>
         <p className={classes.note}>{t('costChange.nothing')}</p>
-        <LeftOut leftOut={data.leftOut} />
+        <LeftOut question={question} compared={compared} summary={summary} />
       </>
     )
   }
@@ -31,7 +31,7 @@ export function ChangeBody({ question, compared, summary }: WhyChangedProps) {
     <>
       <ChangeTable question={question} compared={compared} summary={summary} change={data} />
       <p className={classes.note}>{t('costChange.method')}</p>
-      <LeftOut leftOut={data.leftOut} />
+      <LeftOut question={question} compared={compared} summary={summary} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import table from '../Table.module.css'
 import classes from './ChangeTable.module.css'
 import { ContributorRows } from './ContributorRows.tsx'
 import { PartRow } from './PartRow.tsx'
+import { sidesOf } from './sides.ts'
 import { TotalRow } from './TotalRow.tsx'
 import type { WhyChangedProps } from './WhyChanged.tsx'
 import { layOut } from './waterfall.ts'
@@ -16,7 +17,7 @@ export function ChangeTable({ question, compared, summary, change }: WhyChangedP
   const { t } = useTranslation()
   const rangeText = useRangeText()
   const [opened, setOpened] = useState<ReadonlySet<ChangeKind>>(new Set())
-  const { total } = summary
+  const { now, before } = sidesOf(question, compared, summary)
   const bars = layOut(change)
 
   function toggle(kind: ChangeKind) {
@@ -43,19 +44,7 @@ export function ChangeTable({ question, compared, summary, change }: WhyChangedP
           </tr>
         </thead>
         <tbody>
-          <TotalRow
-            side="before"
-            name={rangeText(compared.period)}
-            question={{ ...question, view: { ...question.view, range: compared.period } }}
-            figures={total.previous}
-            parts={
-              new Map(
-                summary.rows.flatMap(({ key, previous }) => (previous ? [[key.channel?.id ?? '', previous]] : [])),
-              )
-            }
-            bar={bars.before}
-            cut={bars.cut}
-          />
+          <TotalRow side="before" name={rangeText(compared.period)} {...before} bar={bars.before} cut={bars.cut} />
           {change.parts.map((part, n) => (
             <Fragment key={part.kind}>
               <PartRow
@@ -72,9 +61,7 @@ export function ChangeTable({ question, compared, summary, change }: WhyChangedP
           <TotalRow
             side="now"
             name={rangeText(question.period)}
-            question={question}
-            figures={total}
-            parts={new Map(summary.rows.map((row) => [row.key.channel?.id ?? '', row]))}
+            {...now}
             bar={bars.now}
             cut={bars.cut}
             change={subtractDecimals(change.amountInUSDCents, change.previousAmountInUSDCents)}

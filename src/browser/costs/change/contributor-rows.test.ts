@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { billedChannels } from '#contract/channels/index.ts'
+import { defaultCostView } from '#contract/cost-view.ts'
 import type { ChangeContributor } from '#contract/routes/cost-change.ts'
 import type { Filter } from '#contract/view-state.ts'
-import { defaultCostView } from '../cost-view.ts'
 import { contributorPath, isExact } from './contributor-rows.ts'
 
 const [channel] = billedChannels
@@ -33,7 +33,7 @@ function asked(contributor: Partial<ChangeContributor>, filters?: readonly Filte
 }
 
 it('leads to the charged entries of a channel and a country, and to no others', () => {
-  expect(asked({ country: 'DE' })).toEqual({ ...october, country: 'DE', [`${cost}.min`]: '0.000001' })
+  expect(asked({ country: 'DE' })).toEqual({ ...october, country: 'DE', 'amountInUSDCents.min': '0.000001' })
   expect(asked({ country: null })).toMatchObject({ 'country.empty': '' })
   expect(asked({})).not.toHaveProperty('country')
 })
@@ -48,6 +48,7 @@ it('keeps what the page is filtered by', () => {
     status: 'Delivered',
     country: 'DE',
     [`${cost}.max`]: '5',
+    'amountInUSDCents.min': '0.000001',
   })
 })
 

@@ -1,6 +1,6 @@
 // The log entries behind what a contributor says of itself.
 import { rowsPath } from '#browser/api/rows-path.ts'
-import { findChannel } from '#contract/channels/index.ts'
+import { AMOUNT, type Channel, findChannel } from '#contract/channels/index.ts'
 import type { ChangeContributor } from '#contract/routes/cost-change.ts'
 import type { Filter, Range } from '#contract/view-state.ts'
 import { lineFilters } from '../line-filters.ts'
@@ -25,7 +25,7 @@ export function isExact({ segments }: ChangeContributor): boolean {
   return segments === undefined
 }
 
-/** The page of the charged entries of a contributor's channel and country. */
+/** The page of the entries with a price of a contributor's channel and country. */
 export function contributorPath(
   { view }: Question,
   contributor: ChangeContributor,
@@ -35,11 +35,11 @@ export function contributorPath(
   const channel = findChannel(contributor.channel)
   const steps = contributorSteps(contributor).filter(({ dimension }) => dimension !== 'segments')
   const filters = channel && lineFilters(channel, view.filters, steps)
-  return filters && rowsPath(channel, { range, filters: charged(channel.cost, filters), dearest })
+  return filters && rowsPath(channel, { range, filters: priced(channel, filters), dearest })
 }
 
 // A view holds one lower bound a field: a filter of the page's own stands.
-function charged(key: string | null, filters: readonly Filter[]): readonly Filter[] {
-  if (key === null || filters.some((filter) => filter.key === key)) return filters
-  return [...filters, { key, op: 'min', values: [LEAST_CENTS] }]
+function priced({ cost }: Channel, filters: readonly Filter[]): readonly Filter[] {
+  if (cost === null || filters.some(({ key }) => key === AMOUNT)) return filters
+  return [...filters, { key: AMOUNT, op: 'min', values: [LEAST_CENTS] }]
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { costShare } from '#browser/api/figures.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
+import { amountOf } from '#contract/amount.ts'
 import { DUPLICATE_MINUTES, UNREACHABLE_ENTRIES, type Waste } from '#contract/routes/cost-waste.ts'
 import type { Figures } from '#contract/routes/money-fields.ts'
 import type { Question } from '../question.ts'
@@ -22,7 +23,7 @@ export function WastePart({ question, waste, total }: WastePartProps) {
   const format = useFormat()
   const { share } = useFigureFormat()
   const { kind, count, withheld, examples } = waste
-  const part = costShare(waste.wastedInUSDCents, total.costInUSDCents)
+  const part = costShare(waste.wastedInUSDCents, amountOf(total))
   return (
     <li className={classes.kind}>
       <div className={classes.words}>

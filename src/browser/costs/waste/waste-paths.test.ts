@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { billedChannels, findChannel } from '#contract/channels/index.ts'
+import { AMOUNT, billedChannels, findChannel } from '#contract/channels/index.ts'
+import { defaultCostView } from '#contract/cost-view.ts'
 import type { WasteExample } from '#contract/routes/cost-waste.ts'
 import type { Filter } from '#contract/view-state.ts'
-import { defaultCostView } from '../cost-view.ts'
 import type { Question } from '../question.ts'
 import { examplePath, failedPath } from './waste-paths.ts'
 
@@ -15,7 +15,7 @@ const ask = (filters: readonly Filter[] = []): Question => ({
 })
 const [sms, call] = [findChannel('sms'), findChannel('call')]
 if (!sms?.cost || !call) throw new Error('no channel')
-const cost = sms.cost
+const cost = AMOUNT
 
 const asked = (path: string | undefined) => new URL(path ?? '', 'http://tollbook').searchParams
 const example = (changes: Partial<WasteExample>): WasteExample => ({
@@ -29,7 +29,9 @@ const example = (changes: Partial<WasteExample>): WasteExample => ({
   costInUSDCents: '14',
   wastedInUSDCents: '14',
   chargedCount: 2,
-  estimatedInUSDCents: '0', estimatedCount: 0, notChargedCount: 0,
+  estimatedInUSDCents: '0',
+  estimatedCount: 0,
+  notChargedCount: 0,
   unknownCount: 0,
   arrivedCount: 0,
   failedCount: 0,

@@ -2,19 +2,19 @@
 import { rowsPath } from '#browser/api/rows-path.ts'
 import { isMasked } from '#browser/format/phone.ts'
 import { paths } from '#browser/paths.ts'
-import { type Channel, fieldOf } from '#contract/channels/index.ts'
+import { AMOUNT, type Channel, fieldOf } from '#contract/channels/index.ts'
 import type { WasteExample } from '#contract/routes/cost-waste.ts'
 import type { Filter } from '#contract/view-state.ts'
 import type { Question } from '../question.ts'
 
-/** The smallest amount that the store holds: from there on, something was charged. */
+/** The smallest amount that the store holds: from there on, it cost something. */
 const SMALLEST = '0.000001'
 
-/** Charged and failed, dearest first; undefined where the filters of the page leave no room to say so. */
+/** Charged or estimated, and failed, dearest first; undefined where the filters of the page leave no room to say so. */
 export function failedPath({ view }: Question, channel: Channel): string | undefined {
-  const key = channel.cost
-  if (key === null) return undefined
-  // A bound of the page's own that lets in what was not charged gives way; any other says as much as this one.
+  if (channel.cost === null) return undefined
+  const key = AMOUNT
+  // A bound of the page's own that lets in what cost nothing gives way; any other says as much as this one.
   const kept = view.filters.filter((each) => each.key !== key || each.op !== 'min' || Number(each.values[0]) > 0)
   const says = kept.some((each) => each.key === key && each.op !== 'max')
   const filters = says ? kept : [...kept, { key, op: 'min' as const, values: [SMALLEST] }]

@@ -1,22 +1,7 @@
-// The state of the cost page as its address carries it.
-import type { Channel } from '#contract/channels/index.ts'
-import {
-  type Comparison,
-  comparisons,
-  type Dimension,
-  dimensions,
-  type Interval,
-  intervals,
-} from '#contract/routes/costs.ts'
-import {
-  defaultView,
-  type Filter,
-  formatRange,
-  formatView,
-  parseRange,
-  parseView,
-  type Range,
-} from '#contract/view-state.ts'
+// The state of the cost page as its address carries it: read by the page, and by the gateway where one is saved.
+import type { Channel } from './channels/index.ts'
+import { type Comparison, comparisons, type Dimension, dimensions, type Interval, intervals } from './routes/costs.ts'
+import { defaultView, type Filter, formatRange, formatView, parseRange, parseView, type Range } from './view-state.ts'
 
 export const costColumns = ['name', 'entries', 'arrived', 'cost', 'change', 'unit'] as const
 export type CostColumn = (typeof costColumns)[number]
@@ -132,12 +117,17 @@ export function formatCostView(view: CostView, offered: readonly Channel[]): URL
   return params
 }
 
+/** What is summed unless an address asks otherwise: receipts are priced by a rate card alone, and so on request. */
+export function whollyBilled(offered: readonly Channel[]): readonly Channel[] {
+  return offered.filter(({ cost }) => cost !== null)
+}
+
 /** The channels that a view sums, in the console's order. */
 export function chosenChannels(
   { channels }: Pick<CostView, 'channels'>,
   offered: readonly Channel[],
 ): readonly Channel[] {
-  return channels === null ? offered : offered.filter(({ id }) => channels.includes(id))
+  return channels === null ? whollyBilled(offered) : offered.filter(({ id }) => channels.includes(id))
 }
 
 function oneOf<const T extends string>(values: readonly T[]): (text: string) => T | undefined {

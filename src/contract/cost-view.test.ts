@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { billedChannels, channels, findField } from '#contract/channels/index.ts'
-import { comparisons, dimensions, intervals } from '#contract/routes/costs.ts'
-import { type Filter, opsOf, rangePresets } from '#contract/view-state.ts'
+import { billedChannels, channels, findField } from './channels/index.ts'
 import { type CostView, costColumns, defaultCostView, formatCostView, ownNames, parseCostView } from './cost-view.ts'
+import { comparisons, dimensions, intervals } from './routes/costs.ts'
+import { type Filter, opsOf, rangePresets } from './view-state.ts'
 
 const instant = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2030-01-01'), noInvalidDate: true })
