@@ -1,0 +1,37 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
+import { useTranslation } from 'react-i18next'
+import { routeQuery } from '#browser/api/route-query.ts'
+import { useFailureText } from '#browser/shell/use-failure-text.ts'
+import { budgetPreview } from '#contract/routes/budgets.ts'
+import { type BudgetDraft, badFields, budgetInput } from './budget-draft.ts'
+import classes from './FiringPreview.module.css'
+import { FiringStrip } from './FiringStrip.tsx'
+
+/** How often the rule would have told somebody, while it is being written. */
+export function FiringPreview({ draft }: { draft: BudgetDraft }) {
+  const { t } = useTranslation()
+  const failureText = useFailureText()
+  const asked = useDeferredValue(draft)
+  const { name: _name, webhook: _webhook, ...rule } = budgetInput(asked)
+  const bad = badFields(asked)
+  const can = !bad.includes('amountInUSDCents') && !bad.includes('thresholds') && rule.thresholds.length > 0
+  const { data, error } = useQuery({
+    ...routeQuery(budgetPreview, rule),
+    enabled: can,
+    placeholderData: keepPreviousData,
+    // While a number is being typed, most answers are to something that nobody meant.
+    staleTime: 60_000,
+  })
+  return (
+    <section className={classes.preview} aria-label={t('budgets.preview.title')}>
+      <h3 className={classes.title}>{t('budgets.preview.title')}</h3>
+      {!can && <p className={classes.note}>{t('budgets.preview.waiting')}</p>}
+      {can && error && <p className={classes.note}>{failureText(error).title}</p>}
+      {can && !error && data && (
+        <FiringStrip months={data.months} amount={rule.amountInUSDCents} zone={rule.timezone} />
+      )}
+      {can && !error && !data && <div className={classes.blank} />}
+    </section>
+  )
+}
