@@ -9,6 +9,8 @@ export const test = base.extend<{ signedIn: Page }, { gateway: Gateway }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
     async ({}, use) => {
       const gateway = await startGateway({ demoRows: DEMO_ROWS })
+      // What is charged is told apart from what is estimated in estimates.spec.ts.
+      await gateway.fetch('/api/rate-cards/use', { method: 'POST', body: { cardId: null } })
       await use(gateway)
       await gateway.stop()
     },

@@ -43,6 +43,8 @@ export async function startGateway(options: {
       TOLLBOOK_DATA_DIR: directory,
       TOLLBOOK_OWNER_KEY: OWNER_KEY,
       TOLLBOOK_DEMO: String(options.demoRows),
+      // Webhooks go to programs of the tests.
+      TOLLBOOK_ALLOW_PRIVATE_WEBHOOKS: '1',
       ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

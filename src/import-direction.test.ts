@@ -53,7 +53,7 @@ const rules: Rule[] = [
   { name: 'the store imports no domain', of: /^src\/server\/store\//, mayNotImport: /^src\/server\/(?!store\/)/ },
   {
     name: 'domains never see HTTP',
-    of: /^src\/server\/(logs|costs|lookup|sources|access|numbers|demo|store)\//,
+    of: /^src\/server\/(logs|costs|budgets|lookup|story|sources|access|numbers|demo|store)\//,
     mayNotImport: /^(fastify|@fastify|src\/server\/http|src\/server\/app)/,
   },
   {
@@ -61,7 +61,12 @@ const rules: Rule[] = [
     of: /^src\/browser\/ui\//,
     except: tests,
     mayNotImport:
-      /^(react-router|@tanstack\/react-query|src\/browser\/(api|logs|costs|lookup|overview|sources|settings|shell|session)\/)/,
+      /^(react-router|@tanstack\/react-query|src\/browser\/(api|logs|costs|budgets|lookup|overview|sources|settings|shell|session)\/)/,
+  },
+  {
+    name: 'saved views know no page',
+    of: /^src\/browser\/views\//,
+    mayNotImport: /^src\/browser\/(logs|costs|budgets|lookup|overview|sources|settings)\//,
   },
   {
     name: 'end-to-end tests import the contract alone',
@@ -87,7 +92,7 @@ describe('imports', () => {
   })
 
   it('keeps the features of the browser apart', () => {
-    const feature = /^src\/browser\/(logs|costs|lookup|overview|sources|settings)\//
+    const feature = /^src\/browser\/(logs|costs|budgets|lookup|overview|sources|settings)\//
     const broken = files.flatMap((file) => {
       const own = feature.exec(file)?.[1]
       if (!own) return []
@@ -105,13 +110,13 @@ describe('imports', () => {
     expect(readers.filter((file) => !tests.test(file)).sort()).toEqual(['src/server/cli/main.ts', 'src/server/main.ts'])
   })
 
-  it('names channels nowhere but in their definitions, their decoders and the demo', () => {
+  it('names channels nowhere but in their definitions, their decoders, the demo and the sample prices', () => {
     const ids = readdirSync(join(root, 'src/contract/channels'))
       .filter((name) => !/test|index|define|shared/.test(name))
       .map((name) => name.replace('.ts', ''))
     const literal = new RegExp(`['"\`](${ids.join('|')})['"\`]`)
     const allowed =
-      /^src\/(contract\/channels|server\/sources|server\/demo|browser\/logs\/channel-extras|browser\/i18n)\//
+      /^src\/(contract\/channels|server\/sources|server\/demo|server\/rates\/cards\/sample|browser\/logs\/channel-extras|browser\/i18n)\//
     const broken = files.filter(
       (file) =>
         file.startsWith('src/') &&

@@ -11,9 +11,14 @@ const addresses = [
   paths.lookup(),
   paths.lookup('+49 151'),
   paths.costs(new URLSearchParams({ range: 'lastMonth' })),
+  paths.budgets(new URLSearchParams({ country: 'DE' })),
+  paths.story('incident', 'a/b?'),
   paths.sources(),
   paths.settings(),
   paths.keys(),
+  paths.rates(),
+  paths.rateCard('a/b?'),
+  paths.rateCard('a', 3),
   ...channels.flatMap((channel) => [
     paths.log(channel),
     paths.log(channel, new URLSearchParams({ status: 'Failed' })),
@@ -37,9 +42,14 @@ test('addresses stay as they were shared', () => {
       "/lookup",
       "/lookup?number=%2B49+151",
       "/costs?range=lastMonth",
+      "/costs/budgets?country=DE",
+      "/story/incident/a%2Fb%3F",
       "/sources",
       "/settings",
       "/settings/keys",
+      "/settings/rates",
+      "/settings/rates/a%2Fb%3F",
+      "/settings/rates/a?version=3",
       "/sms",
       "/sms?status=Failed",
       "/sms/a%2Fb%3F?status=Failed",
@@ -57,5 +67,6 @@ test('addresses stay as they were shared', () => {
 })
 
 test('the entry id survives the address', () => {
+  expect(lastRoute(paths.story('user', 'a/b?'))?.params).toEqual({ kind: 'user', id: 'a/b?' })
   for (const channel of channels) expect(lastRoute(paths.entry(channel, 'a/b?'))?.params.entryId).toBe('a/b?')
 })

@@ -1,4 +1,5 @@
 import type { Channel } from '#contract/channels/index.ts'
+import type { StoryKind } from '#contract/routes/story.ts'
 
 function withParams(path: string, params: URLSearchParams | undefined): string {
   const text = params?.toString()
@@ -13,7 +14,17 @@ export const paths = {
     withParams(`${channel.path}/${encodeURIComponent(id)}`, params),
   lookup: (number?: string) => withParams('/lookup', number ? new URLSearchParams({ number }) : undefined),
   costs: (params?: URLSearchParams) => withParams('/costs', params),
+  /** `params` are those of the cost page that a new budget may start from. */
+  budgets: (params?: URLSearchParams) => withParams('/costs/budgets', params),
+  story: (kind: StoryKind, id: string, params?: URLSearchParams) =>
+    withParams(`/story/${kind}/${encodeURIComponent(id)}`, params),
   sources: () => '/sources',
   settings: () => '/settings',
   keys: () => '/settings/keys',
+  rates: () => '/settings/rates',
+  rateCard: (id: string, version?: number) =>
+    withParams(
+      `/settings/rates/${encodeURIComponent(id)}`,
+      version === undefined ? undefined : new URLSearchParams({ version: String(version) }),
+    ),
 }

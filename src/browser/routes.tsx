@@ -9,12 +9,17 @@ import { Shell } from './shell/Shell.tsx'
 
 const OverviewPage = latePage(() => import('./overview/OverviewPage.tsx'))
 const LogPage = latePage(() => import('./logs/LogPage.tsx'))
+const BudgetsPage = latePage(() => import('./budgets/BudgetsPage.tsx'))
 const CostsPage = latePage(() => import('./costs/CostsPage.tsx'))
+const PinnedReports = latePage(() => import('./costs/reports/PinnedReports.tsx'))
 const LookupPage = latePage(() => import('./lookup/LookupPage.tsx'))
+const StoryPage = latePage(() => import('./story/StoryPage.tsx'))
 const SourcesPage = latePage(() => import('./sources/SourcesPage.tsx'))
 const SettingsFrame = latePage(() => import('./settings/SettingsFrame.tsx'))
 const SettingsPage = latePage(() => import('./settings/SettingsPage.tsx'))
 const KeysPage = latePage(() => import('./settings/keys/KeysPage.tsx'))
+const RatesPage = latePage(() => import('./rates/RatesPage.tsx'))
+const RateCardPage = latePage(() => import('./rates/CardPage.tsx'))
 
 const logRoutes = channels.map(
   (channel): RouteObject => ({
@@ -39,10 +44,12 @@ export const routes: RouteObject[] = [
         // A broken page leaves the frame standing.
         errorElement: <RouteErrorPage />,
         children: [
-          { id: 'overview', path: '/', element: <OverviewPage /> },
+          { id: 'overview', path: '/', element: <OverviewPage pinned={<PinnedReports />} /> },
           ...logRoutes,
           { id: 'costs', path: '/costs', element: <CostsPage /> },
+          { id: 'budgets', path: '/costs/budgets', element: <BudgetsPage /> },
           { id: 'lookup', path: '/lookup', element: <LookupPage /> },
+          { id: 'story', path: '/story/:kind/:id', element: <StoryPage /> },
           { id: 'sources', path: '/sources', element: <SourcesPage /> },
           {
             path: '/settings',
@@ -50,6 +57,8 @@ export const routes: RouteObject[] = [
             children: [
               { id: 'settings', index: true, element: <SettingsPage /> },
               { id: 'keys', path: 'keys', element: <KeysPage /> },
+              { id: 'rates', path: 'rates', element: <RatesPage /> },
+              { id: 'rate-card', path: 'rates/:cardId', element: <RateCardPage /> },
             ],
           },
           { id: 'not-found', path: '*', element: <NotFoundPage /> },

@@ -2,8 +2,10 @@
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
 import { registerAuthentication } from './http/authenticate.ts'
+import { registerBudgetRoutes } from './http/budget-routes.ts'
+import { registerCostExportRoutes } from './http/cost-export-routes.ts'
 import { registerCostRoutes } from './http/cost-routes.ts'
-import type { Deps } from './http/deps.ts'
+import type { Deps, Parts } from './http/deps.ts'
 import { registerDocsRoutes } from './http/docs-routes.ts'
 import { registerErrorHandler } from './http/error-handler.ts'
 import { registerExportRoutes } from './http/export-routes.ts'
@@ -12,17 +14,23 @@ import { registerKeyRoutes } from './http/key-routes.ts'
 import { registerLiveRoutes } from './http/live-routes.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
 import { registerLookupRoutes } from './http/lookup-routes.ts'
+import { registerRateCardRoutes } from './http/rate-card-routes.ts'
 import { BODY_BYTES, readBodies } from './http/read-bodies.ts'
 import { refuseUnreadable, unreadable } from './http/refuse-unreadable.ts'
 import { registerSendzenRoutes } from './http/sendzen-routes.ts'
 import { registerSessionRoutes } from './http/session-routes.ts'
 import { registerSourceRoutes } from './http/source-routes.ts'
 import { registerStaticSite } from './http/static-site.ts'
+import { registerStoryRoutes } from './http/story-routes.ts'
 import { registerProbes, registerSystemRoutes } from './http/system-routes.ts'
 import { registerViewRoutes } from './http/view-routes.ts'
+import { makePricesInUse } from './rates/cards/prices-in-use.ts'
+import { pricedStore } from './rates/priced-store.ts'
 import type { Store } from './store/store.ts'
 
-export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+  const prices = makePricesInUse(parts.store)
+  const deps: Deps = { ...parts, store: pricedStore(parts.store, prices), prices }
   const app = fastify({
     logger:
       deps.logLevel === false
@@ -49,11 +57,15 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerLogRoutes(app, deps)
   registerLiveRoutes(app, deps)
   registerCostRoutes(app, deps)
+  registerCostExportRoutes(app, deps)
+  registerBudgetRoutes(app, deps)
   registerLookupRoutes(app, deps)
+  registerStoryRoutes(app, deps)
   registerSendzenRoutes(app, deps)
   registerImportRoutes(app, deps)
   registerExportRoutes(app, deps)
   registerViewRoutes(app, deps)
+  registerRateCardRoutes(app, deps)
   registerSourceRoutes(app, deps)
   app.addHook('onClose', () => deps.keys.uses.close())
   await registerStaticSite(app, deps.consoleDirectory)

@@ -11,6 +11,8 @@ describe('readConfig', () => {
       demoRows: 200_000,
       sources: [],
       store: { kind: 'embedded', directory: './data' },
+      publicUrl: undefined,
+      allowPrivateWebhooks: false,
     })
   })
 
@@ -33,6 +35,11 @@ describe('readConfig', () => {
     })
   })
 
+  it('knows where people open the console, and whether webhooks stay out of its network', () => {
+    const env = { TOLLBOOK_PUBLIC_URL: 'https://console.example/', TOLLBOOK_ALLOW_PRIVATE_WEBHOOKS: '1' }
+    expect(readConfig(env)).toMatchObject({ publicUrl: 'https://console.example', allowPrivateWebhooks: true })
+  })
+
   it('makes no demo data for whoever names a source', () => {
     const env = { ONEUPTIME_URL: 'https://oneuptime.example', ONEUPTIME_API_KEY: 'key', TOLLBOOK_DEMO: '500' }
     expect(readConfig(env)).toMatchObject({ demoRows: 0, sources: [{ id: 'oneuptime' }] })
@@ -43,6 +50,8 @@ describe('readConfig', () => {
     ['TOLLBOOK_DEMO', 'many'],
     ['TOLLBOOK_OWNER_KEY', 'short'],
     ['TOLLBOOK_CLICKHOUSE_URL', 'ch.example:8123'],
+    ['TOLLBOOK_PUBLIC_URL', 'ftp://console.example'],
+    ['TOLLBOOK_ALLOW_PRIVATE_WEBHOOKS', 'yes'],
     ['TOLLBOOK_CLICKHOUSE_DATABASE', 'a;b'],
     ['TOLLBOOK_CLICKHOUSE_CLUSTER', 'main'],
   ])('names a bad %s in one line', (name, value) => {

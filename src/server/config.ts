@@ -21,6 +21,10 @@ const environment = z.object({
     .string()
     .regex(/^[A-Za-z_]\w*$/, 'must be letters, digits and underscores')
     .default('tollbook'),
+  // Where people open the console, for links in messages: behind a proxy the process cannot know.
+  TOLLBOOK_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  // Webhooks of budgets may go to this machine and its network.
+  TOLLBOOK_ALLOW_PRIVATE_WEBHOOKS: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   // Known and not served yet: better said than ignored.
   TOLLBOOK_CLICKHOUSE_CLUSTER: z.never('is not supported yet: set TOLLBOOK_CLICKHOUSE_URL to one server').optional(),
 })
@@ -38,6 +42,9 @@ export interface Config {
   /** What is mirrored. */
   readonly sources: readonly SourceConfig[]
   readonly store: StoreLocation
+  /** Without a slash at its end; undefined for the address that the process listens on. */
+  readonly publicUrl: string | undefined
+  readonly allowPrivateWebhooks: boolean
 }
 
 // An empty variable is how shells and compose files say "not set".
@@ -63,6 +70,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, di
     // Whoever names a source wants its rows and no invented ones.
     demoRows: sources.length > 0 ? 0 : settings.TOLLBOOK_DEMO,
     sources,
+    publicUrl: settings.TOLLBOOK_PUBLIC_URL?.replace(/\/+$/, ''),
+    allowPrivateWebhooks: settings.TOLLBOOK_ALLOW_PRIVATE_WEBHOOKS === '1',
     store: url
       ? {
           kind: 'server',

@@ -9,9 +9,14 @@ import { openKeys } from './access/keys.ts'
 import { loadOwnerKey } from './access/owner-key.ts'
 import { makeSigner } from './access/signer.ts'
 import { buildApp, buildProbes } from './app.ts'
+import { runAlerts } from './budgets/alerts/run-alerts.ts'
+import { makeSender } from './budgets/alerts/send-webhook.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { seedDemo } from './demo/seed-demo.ts'
+import type { Parts } from './http/deps.ts'
 import { runMirror } from './mirror/mirror.ts'
+import { makePricesInUse } from './rates/cards/prices-in-use.ts'
+import { pricedStore } from './rates/priced-store.ts'
 import { readRole } from './role.ts'
 import { openStore, StoreNotOpened } from './store/connect.ts'
 import { mergeParts } from './store/merge-parts.ts'
@@ -36,22 +41,50 @@ async function start(): Promise<void> {
   if (config.store.kind === 'embedded' && (await readSetting(store, RUNNING)) === 'yes') await repairCopies(store)
   await writeSetting(store, RUNNING, 'yes')
   const seeded = await seed(store, config)
-  const app = role === 'mirror' ? buildProbes(store) : await buildGateway(config, store, ownerKey)
+  let listening = ''
+  const webhooks = {
+    send: makeSender({ allowPrivate: config.allowPrivateWebhooks }),
+    consoleUrl: () => config.publicUrl ?? listening,
+  }
+  const app = role === 'mirror' ? buildProbes(store) : await buildGateway(config, store, ownerKey, webhooks)
   await app.listen({ port: config.port, host: config.host })
-  let mirroring: Promise<void> = Promise.resolve()
-  const stopping = stopOnSignal(app, store, () => mirroring)
+  let working: Promise<unknown> = Promise.resolve()
+  const stopping = stopOnSignal(app, store, () => working)
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
   if (role === 'mirror')
     process.stdout.write(`  Tollbook mirrors, and ${addressOf(config, port)} for /healthz and /readyz\n`)
   else printAddress(config, port, ownerKey)
-  if (role !== 'web') mirroring = runMirror(store, config.sources, (message) => app.log.warn(message), stopping)
+  listening = `http://${hostOf(config)}:${port}`
+  // Of those that serve there may be several; of those that mirror there is one, and it tells of budgets once.
+  if (role !== 'web') working = runWork(config, store, webhooks, (message) => app.log.warn(message), stopping)
   // Only speed hangs on it: what fails here must not end the process.
   if (seeded)
     await mergeParts(store, stopping).catch((error: unknown) => app.log.warn({ err: error }, 'merging parts failed'))
 }
 
-async function buildGateway(config: Config, store: Store, ownerKey: string): Promise<FastifyInstance> {
+/** Resolves when the process stops and everything under way has ended. */
+function runWork(
+  config: Config,
+  store: Store,
+  webhooks: Parts['webhooks'],
+  warn: (message: string) => void,
+  stopping: AbortSignal,
+): Promise<unknown> {
+  // Budgets are counted as the console counts them: what no source charged for, as the rate card in use says.
+  const priced = pricedStore(store, makePricesInUse(store))
+  return Promise.all([
+    runMirror(store, config.sources, warn, stopping),
+    runAlerts({ ...webhooks, store: priced, now: Date.now, warn }, stopping),
+  ])
+}
+
+async function buildGateway(
+  config: Config,
+  store: Store,
+  ownerKey: string,
+  webhooks: Parts['webhooks'],
+): Promise<FastifyInstance> {
   const keys = openKeys(store)
   return buildApp({
     store,
@@ -60,6 +93,7 @@ async function buildGateway(config: Config, store: Store, ownerKey: string): Pro
     tokens: makeSigner(ownerKey, 'page'),
     consoleDirectory: findConsole(),
     sources: config.sources,
+    webhooks,
     version: packageJson.version,
     logLevel: 'warn',
   })
@@ -85,7 +119,7 @@ function findConsole(): string | undefined {
 }
 
 /** Aborted when the process begins to stop. */
-function stopOnSignal(app: FastifyInstance, store: Store, mirroring: () => Promise<void>): AbortSignal {
+function stopOnSignal(app: FastifyInstance, store: Store, working: () => Promise<unknown>): AbortSignal {
   const controller = new AbortController()
   const stop = async () => {
     if (controller.signal.aborted) return
@@ -95,7 +129,7 @@ function stopOnSignal(app: FastifyInstance, store: Store, mirroring: () => Promi
     const idle = setInterval(() => app.server.closeIdleConnections(), 100)
     await app.close()
     clearInterval(idle)
-    await mirroring()
+    await working()
     await writeSetting(store, RUNNING, 'no')
     await store.close()
     process.exit(0)
@@ -104,9 +138,12 @@ function stopOnSignal(app: FastifyInstance, store: Store, mirroring: () => Promi
   return controller.signal
 }
 
-function addressOf({ host: given }: Config, port: number): string {
-  const host = given.includes(':') ? `[${given}]` : given
-  return `listens on http://${host}:${port}`
+function hostOf({ host }: Config): string {
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function addressOf(config: Config, port: number): string {
+  return `listens on http://${hostOf(config)}:${port}`
 }
 
 function printAddress(config: Config, port: number, ownerKey: string): void {

@@ -8,7 +8,8 @@ import { type NewKey, saveKey } from './access/save-key.ts'
 import { makeSigner } from './access/signer.ts'
 import type { StoredKey } from './access/stored-key.ts'
 import { buildApp } from './app.ts'
-import type { Deps } from './http/deps.ts'
+import { makeSender } from './budgets/alerts/send-webhook.ts'
+import type { Parts } from './http/deps.ts'
 import type { SourceConfig } from './mirror/source-config.ts'
 import type { Store } from './store/store.ts'
 import { openTestStore } from './store/test-store.ts'
@@ -41,7 +42,7 @@ export interface TestKey extends TestCaller {
 export interface TestGateway extends TestCaller {
   readonly app: FastifyInstance
   /** What it is made of, to build a second one over the same store. */
-  readonly deps: Deps
+  readonly deps: Parts
   readonly store: Store
   readonly keys: Keys
   /** Calls with the key of this secret. */
@@ -65,13 +66,14 @@ export async function openTestGateway({
 }: TestGatewayOptions = {}): Promise<TestGateway> {
   const { store, remove } = await openTestStore()
   const keys = openKeys(store, now)
-  const deps: Deps = {
+  const deps: Parts = {
     store,
     keys,
     access: makeAccess(ownerKey, keys),
     tokens: makeSigner(ownerKey, 'page'),
     consoleDirectory: undefined,
     sources,
+    webhooks: { send: makeSender({ allowPrivate: true, now }), consoleUrl: () => 'https://console.test' },
     version: '0.0.0',
     logLevel: false,
   }

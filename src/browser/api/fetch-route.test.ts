@@ -1,9 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { costExport } from '#contract/routes/cost-export.ts'
 import { keyRevoke, keyUpdate } from '#contract/routes/keys.ts'
 import { entryItem, entryList } from '#contract/routes/logs.ts'
 import { lookup } from '#contract/routes/lookup.ts'
 import type { ApiFailure } from './api-failure.ts'
-import { fetchRoute } from './fetch-route.ts'
+import { fetchFile, fetchRoute } from './fetch-route.ts'
 
 const fetchMock = vi.fn<typeof fetch>()
 vi.stubGlobal('fetch', fetchMock)
@@ -71,4 +72,16 @@ test('lets a request that was called off end as such', async () => {
   const stop = new DOMException('stopped', 'AbortError')
   fetchMock.mockRejectedValue(stop)
   await expect(fetchRoute(lookup, { number: '1' }, { signal: AbortSignal.abort() })).rejects.toBe(stop)
+})
+
+test('takes a file as it is, and none where it breaks off', async () => {
+  const asked = { from: '2026-10-01', to: '2026-11-01' }
+  answer(200, 'PAR1 PAR1')
+  expect(await (await fetchFile(costExport, asked)).text()).toBe('PAR1 PAR1')
+  expect(fetchMock.mock.calls[0]?.[1]?.body).toBe(JSON.stringify(asked))
+  answer(403, '{"message":"No.","code":"forbidden"}')
+  expect(await failureOf(fetchFile(costExport, asked))).toMatchObject({ status: 403, code: 'forbidden' })
+  const broken = new ReadableStream({ pull: (controller) => controller.error(new TypeError('cut')) })
+  fetchMock.mockResolvedValue(new Response(broken))
+  expect(await failureOf(fetchFile(costExport, asked))).toMatchObject({ status: 0, code: 'network' })
 })

@@ -17,17 +17,10 @@ export interface FetchOptions {
 export async function fetchRoute<R extends Route>(
   route: R,
   input: RouteInput<R>,
-  { params = {}, signal }: FetchOptions = {},
+  options: FetchOptions = {},
 ): Promise<RouteOutput<R>> {
-  const hasBody = route.method === 'POST' || route.method === 'PATCH'
-  const url = routeUrl(route, params) + (hasBody ? '' : queryText(input))
-  const response = await send(url, {
-    method: route.method,
-    headers: { accept: 'application/json', ...(hasBody && { 'content-type': 'application/json' }) },
-    ...(hasBody && { body: JSON.stringify(input) }),
-    ...(signal && { signal }),
-  })
-  const text = await readText(response, signal)
+  const response = await ask(route, input, 'application/json', options)
+  const text = await readText(response, options.signal)
   if (!response.ok) throw readFailure(response.status, text)
   try {
     // The route says what the gateway answers.
@@ -35,6 +28,32 @@ export async function fetchRoute<R extends Route>(
   } catch {
     throw new ApiFailure(response.status, 'unreadable', 'The answer is not JSON.')
   }
+}
+
+/** What a route answers as a file. All of it is there: one that breaks off is a failure. */
+export async function fetchFile<R extends Route>(
+  route: R,
+  input: RouteInput<R>,
+  options: FetchOptions = {},
+): Promise<Blob> {
+  const response = await ask(route, input, '*/*', options)
+  if (!response.ok) throw readFailure(response.status, await readText(response, options.signal))
+  try {
+    return await response.blob()
+  } catch (cause) {
+    throw asNetworkFailure(cause, options.signal)
+  }
+}
+
+function ask(route: Route, input: unknown, accept: string, { params = {}, signal }: FetchOptions): Promise<Response> {
+  const hasBody = route.method === 'POST' || route.method === 'PATCH'
+  const url = routeUrl(route, params) + (hasBody ? '' : queryText(input))
+  return send(url, {
+    method: route.method,
+    headers: { accept, ...(hasBody && { 'content-type': 'application/json' }) },
+    ...(hasBody && { body: JSON.stringify(input) }),
+    ...(signal && { signal }),
+  })
 }
 
 async function send(url: string, init: RequestInit): Promise<Response> {

@@ -1,4 +1,5 @@
 // What the page derives from the gateway's exact sums. Amounts stay exact text; only shares are floats.
+import { amountOf } from '#contract/amount.ts'
 import { decimalText, decimalUnits, subtractDecimals } from '#contract/money.ts'
 import type { Figures } from '#contract/routes/money-fields.ts'
 
@@ -10,8 +11,8 @@ function units(cents: string): bigint {
 const PLACES = 10_000n
 
 /** Cents per arrived entry, rounded to a hundredth of a cent; undefined where nothing arrived. */
-export function centsPerArrived({ costInUSDCents, arrivedCount }: Figures): string | undefined {
-  return centsPer(costInUSDCents, arrivedCount)
+export function centsPerArrived(figures: Figures): string | undefined {
+  return centsPer(amountOf(figures), figures.arrivedCount)
 }
 
 /** Cents per one of so many, rounded to a hundredth of a cent, or to other millionths; undefined of none. */
@@ -38,6 +39,7 @@ export interface CostChange {
 }
 
 export function costChange(now: Figures, before: Figures): CostChange {
-  const cents = subtractDecimals(now.costInUSDCents, before.costInUSDCents)
-  return { cents, share: costShare(cents, before.costInUSDCents) }
+  const was = amountOf(before)
+  const cents = subtractDecimals(amountOf(now), was)
+  return { cents, share: costShare(cents, was) }
 }

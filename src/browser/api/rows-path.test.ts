@@ -37,6 +37,6 @@ test.each(billedChannels.map((channel) => [channel.id, channel] as const))(
 test('the dearest come first where there is a cost', () => {
   for (const channel of channels) {
     const sort = new URLSearchParams(rowsPath(channel, { range, dearest: true })?.split('?')[1]).get('sort')
-    expect(sort).toBe(channel.cost && `-${channel.cost}`)
+    expect(sort).toBe(channel.cost && '-amountInUSDCents')
   }
 })

@@ -1,5 +1,5 @@
-/** Saves text as a file in the reader's downloads. */
-export function saveText(name: string, text: string, type: string): void {
+/** Saves text, or a file that came, in the reader's downloads. */
+export function saveText(name: string, text: string | Blob, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = url

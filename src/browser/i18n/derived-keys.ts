@@ -14,6 +14,7 @@ import { queryErrorCodes } from '#contract/query-text/query-error.ts'
 import { dimensions, intervals } from '#contract/routes/costs.ts'
 import { ladderStatuses } from '#contract/routes/ladder.ts'
 import { matchKinds } from '#contract/routes/lookup.ts'
+import { costStates } from '#contract/routes/money-fields.ts'
 import { coverageStates, faultKinds, sourceStates } from '#contract/routes/sources.ts'
 import { timeSteps } from '#contract/time-steps.ts'
 import { rangePresets } from '#contract/view-state.ts'
@@ -29,6 +30,7 @@ export const derivedKeys: Record<string, readonly string[]> = {
   'fields/tone': ['arrived', 'moving', 'failed', 'unclear'],
   'fields/dimension': dimensions,
   'fields/interval': intervals,
+  'fields/costState': costStates,
   'fields/match': matchKinds,
   'fields/permission': permissions,
   'fields/status': channels.map((channel) => channel.id),

@@ -12,6 +12,7 @@ export interface Labels {
   /** A status in words; a spelling that the channel does not list is shown as the source wrote it. */
   status(channel: Channel, value: string): string
   tone(tone: Tone): string
+  costState(state: string): string
   dimension(dimension: Dimension): string
   group(group: FieldGroup): string
   permission(permission: string): string
@@ -42,6 +43,7 @@ function makeLabels(i18n: i18n): Labels {
     field: (field) => say(['field', field.key], field.label),
     status: (channel, value) => say(['status', channel.id, value], value),
     tone: (tone) => say(['tone', tone], tone),
+    costState: (state) => say(['costState', state], state),
     dimension: (dimension) => say(['dimension', dimension], dimension),
     group: (group) => say(['group', group], group),
     permission: (permission) => say(['permission', permission], permission),

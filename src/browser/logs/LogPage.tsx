@@ -8,6 +8,7 @@ import { CoverageNote } from '#browser/shell/CoverageNote.tsx'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
 import { RangePicker } from '#browser/ui/RangePicker.tsx'
+import { OwnViewMenu } from '#browser/views/OwnViewMenu.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import { rangePresets } from '#contract/view-state.ts'
 import { useShownColumns } from './columns/use-columns.ts'
@@ -30,7 +31,7 @@ import { useLive } from './live/use-live.ts'
 import type { LogScope } from './view/log-scope.ts'
 import { useLogView } from './view/use-log-view.ts'
 import { useResolvedRange } from './view/use-resolved-range.ts'
-import { ViewMenu } from './views/ViewMenu.tsx'
+import { useViewScope } from './view/use-view-scope.ts'
 
 /** The log of any channel: all that differs comes from the channel's definition. */
 export function Component({ channel }: { channel: Channel }) {
@@ -46,6 +47,7 @@ export function Component({ channel }: { channel: Channel }) {
     (): LogScope => ({ channel, view, range, setView, columns }),
     [channel, view, range, setView, columns],
   )
+  const saved = useViewScope(scope)
   const log = useLogEntries(scope)
   const { entries, total } = log
   const list = useRef<HTMLDivElement>(null)
@@ -90,7 +92,7 @@ export function Component({ channel }: { channel: Channel }) {
                 onChange={(next) => scope.setView({ range: next })}
               />
               <ExportMenu {...scope} />
-              <ViewMenu {...scope} />
+              <OwnViewMenu scope={saved} />
             </>
           }
         />
@@ -101,7 +103,7 @@ export function Component({ channel }: { channel: Channel }) {
       histogram: <Histogram {...scope} tools={<FacetSheet {...scope} />} />,
       facets: <FacetPanel {...scope} />,
     }),
-    [scope, title, total, live],
+    [scope, saved, title, total, live],
   )
 
   return (

@@ -1,32 +1,43 @@
 import { IconStar } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
 import { routeQuery } from '#browser/api/route-query.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { paths } from '#browser/paths.ts'
 import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
+import { opening } from '#browser/views/opening.ts'
 import { viewList } from '#contract/routes/views.ts'
+import { COSTS_PAGE } from '#contract/view-page.ts'
 import type { Command } from './commands.ts'
 
-/** The saved views of every log, own and shared. */
+/** The saved views of every log and the reports of the costs, own and shared. */
 export function useViewCommands(): Command[] {
+  const { t } = useTranslation()
   const labels = useLabels()
   const navigate = useNavigate()
   const channels = useReadableChannels()
   // Without them the palette does all else.
   const { data } = useQuery({ ...routeQuery(viewList, {}), retry: false })
   return (data?.views ?? []).flatMap((view): Command[] => {
-    const channel = channels.find(({ id }) => id === view.channel)
+    const params = new URLSearchParams(view.search)
+    const common = { id: `view-${view.id}`, group: 'views', text: view.name, icon: IconStar } as const
+    if (view.page === COSTS_PAGE)
+      return [
+        {
+          ...common,
+          hint: t('shell.nav.costs'),
+          run: () => void navigate(paths.costs(params), { state: opening(view) }),
+        },
+      ]
+    const channel = channels.find(({ id }) => id === view.page)
     if (!channel) return []
     return [
       {
-        id: `view-${view.id}`,
-        group: 'views',
-        text: view.name,
+        ...common,
         hint: labels.channel(channel),
         channel: channel.id,
-        icon: IconStar,
-        run: () => void navigate(paths.log(channel, new URLSearchParams(view.search))),
+        run: () => void navigate(paths.log(channel, params), { state: opening(view) }),
       },
     ]
   })

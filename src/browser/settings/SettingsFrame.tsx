@@ -19,6 +19,9 @@ export function Component() {
         <NavLink className={classes.page ?? ''} to={paths.keys()}>
           {t('settings.pages.keys')}
         </NavLink>
+        <NavLink className={classes.page ?? ''} to={paths.rates()}>
+          {t('settings.pages.rates')}
+        </NavLink>
       </nav>
       <Suspense fallback={<PageSkeleton />}>
         <Outlet />

@@ -31,7 +31,7 @@ export function cellValue(field: Field, given: string, unit: CostUnit): unknown 
 }
 
 /** Undoes what exports do to cells that a spreadsheet would calculate (see csv-text.ts). */
-function openCell(cell: string): string {
+export function openCell(cell: string): string {
   return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 }
 

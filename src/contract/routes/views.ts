@@ -1,19 +1,22 @@
-// Saved views of the log pages: a name for an address. Personal ones belong to the key that saved them, shared ones to
-// a project, or to every project when the owner key shares one without naming a project.
+// Saved views: a name for the address of a log page or of the cost page (a report). Personal ones belong to the key that
+// saved them, shared ones to a project, or to every project when the owner key shares one without naming a project.
 import { z } from 'zod'
 import { type Channel, findChannel } from '../channels/index.ts'
 import type { Permission } from '../permissions.ts'
-import { parseView } from '../view-state.ts'
+import { findViewPage, type ViewPage } from '../view-page.ts'
 import { defineRoute } from './define-route.ts'
 
-export const viewLimits = { nameLength: 80, searchBytes: 4096, perProject: 200, perKey: 200 } as const
+/** `pins` are what one key has on its overview. */
+export const viewLimits = { nameLength: 80, searchBytes: 4096, perProject: 200, perKey: 200, pins: 12 } as const
 
 export const viewScopes = ['personal', 'project'] as const
 
 export const savedView = z.object({
   id: z.string(),
-  /** Id of the channel. */
-  channel: z.string(),
+  /** Id of the page: that of the channel whose log it is, or `costs`. */
+  page: z.string(),
+  /** The page of a log again; null for another one. */
+  channel: z.string().nullable(),
   name: z.string(),
   /** The address of the view, without its question mark. */
   search: z.string(),
@@ -22,6 +25,8 @@ export const savedView = z.object({
   projectId: z.string().nullable(),
   /** Opened where an address asks for nothing: for the key that saved it, or for a project's people without their own. */
   isDefault: z.boolean(),
+  /** On the overview of the key that asks. */
+  isPinned: z.boolean(),
   /** Label of the key that saved it first. */
   createdBy: z.string(),
   updatedAt: z.string(),
@@ -37,24 +42,34 @@ export function mayShareViews(held: readonly Permission[]): boolean {
   return held.some((permission) => sharing.includes(permission))
 }
 
-/** What is wrong with the address of a view, or undefined. */
-export function searchProblem(channel: Channel, search: string): string | undefined {
+/** What is wrong with the address of a view, or undefined. `readable` are the page's channels that its owner may read. */
+export function searchProblem(page: ViewPage, readable: readonly Channel[], search: string): string | undefined {
   if (new TextEncoder().encode(search).length > viewLimits.searchBytes)
     return `may hold at most ${viewLimits.searchBytes} bytes`
-  const { problems } = parseView(channel, new URLSearchParams(search))
-  return problems.length === 0 ? undefined : `holds what ${channel.label} has no filter for: ${problems.join(', ')}`
+  const { problems } = page.read(new URLSearchParams(search), readable)
+  return problems.length === 0 ? undefined : `holds what ${page.label} cannot read: ${problems.join(', ')}`
 }
 
 const name = z.string().trim().min(1, 'must not be empty').max(viewLimits.nameLength)
 const search = z.string().transform((text) => text.replace(/^\?/, ''))
-const channel = z.string().refine((id) => findChannel(id) !== undefined, 'must be the ID of a channel')
+/** `channel` is the older name of `page`, for logs. */
+const page = {
+  page: z
+    .string()
+    .refine((id) => findViewPage(id) !== undefined, 'must be the ID of a channel, or costs')
+    .optional(),
+  channel: z
+    .string()
+    .refine((id) => findChannel(id) !== undefined, 'must be the ID of a channel')
+    .optional(),
+}
 
-/** Own and shared views of the channels that the caller may read, by name. */
+/** Own and shared views of the pages that the caller may read, by name. */
 export const viewList = defineRoute({
   id: 'viewList',
   method: 'GET',
   path: '/api/views',
-  request: z.object({ channel: channel.optional() }),
+  request: z.object(page),
   response: z.object({ views: z.array(savedView) }),
 })
 
@@ -63,11 +78,12 @@ export const viewCreate = defineRoute({
   method: 'POST',
   path: '/api/views',
   request: z.object({
-    channel,
+    ...page,
     name,
     search,
     scope: z.enum(viewScopes).default('personal'),
     isDefault: z.boolean().default(false),
+    isPinned: z.boolean().default(false),
   }),
   response: z.object({ view: savedView }),
 })
@@ -92,5 +108,14 @@ export const viewDelete = defineRoute({
   method: 'DELETE',
   path: '/api/views/:id',
   request: z.object({}),
+  response: z.object({ view: savedView }),
+})
+
+/** Puts a report on the caller's own overview, or takes it off: no change of the view, so whoever sees it may. */
+export const viewPin = defineRoute({
+  id: 'viewPin',
+  method: 'POST',
+  path: '/api/views/:id/pin',
+  request: z.object({ isPinned: z.boolean() }),
   response: z.object({ view: savedView }),
 })

@@ -19,7 +19,7 @@ export function faultOf(world: Boundary, request: FuzzRequest, answer: FuzzAnswe
   if (request.method === 'HEAD') return body === '' ? undefined : 'a HEAD with a body'
   if (!isAnswer) return faultOfError(request, answer) ?? faultOfScope(world, request, body, {})
   if (isFile(answer) || status === 204) return undefined
-  const value = parse(body)
+  const value = parse(isLines(answer) ? `[${body.trim().replaceAll('\n', ',')}]` : body)
   if (value === undefined) return `no JSON: ${body.slice(0, 200)}`
   return faultOfScope(world, request, body, value)
 }
@@ -27,6 +27,10 @@ export function faultOf(world: Boundary, request: FuzzRequest, answer: FuzzAnswe
 // The console's and the reference's files, and the document: no rows in them.
 function isFile({ headers, body }: FuzzAnswer): boolean {
   return !/json/.test(String(headers['content-type'] ?? '')) ? true : body.startsWith('{"openapi"')
+}
+
+function isLines({ headers }: FuzzAnswer): boolean {
+  return /x-ndjson/.test(String(headers['content-type'] ?? ''))
 }
 
 // As a client sends it: `/v1/logs//..` is `/v1/logs/`.

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { oddText } from './test-odd-texts.ts'
 import { oddValue } from './test-odd-values.ts'
-import { lookupRequest, sendzenRequest } from './test-param-requests.ts'
+import { lookupRequest, sendzenRequest, storyRequest } from './test-param-requests.ts'
+import { rateCardRequest } from './test-rate-requests.ts'
 import { percent, type Unsigned, withJson } from './test-request.ts'
 import { importRequest, keyRequest, sessionRequest } from './test-write-requests.ts'
 
@@ -44,7 +45,9 @@ export function otherRequest({ project, entryIds, keyIds, pageToken, routes }: O
   return fc.oneof(
     { weight: 5, arbitrary: lookupRequest },
     { weight: 5, arbitrary: sendzenRequest(pageToken) },
+    { weight: 2, arbitrary: storyRequest(entryIds) },
     { weight: 2, arbitrary: keyRequest(keyIds) },
+    { weight: 2, arbitrary: rateCardRequest(keyIds) },
     { weight: 1, arbitrary: sessionRequest },
     { weight: 1, arbitrary: importRequest(project, entryIds) },
     { weight: 4, arbitrary: anywhere(routes, entryIds) },

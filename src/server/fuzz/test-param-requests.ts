@@ -1,5 +1,6 @@
 // Requests whose question stands in the query string: lookup and SendZen's document, with tokens and cursors.
 import fc from 'fast-check'
+import { storyKinds } from '#contract/routes/story.ts'
 import { oddText } from './test-odd-texts.ts'
 import { oddValue, rawJson } from './test-odd-values.ts'
 import { percent, type Unsigned } from './test-request.ts'
@@ -90,6 +91,12 @@ function get(path: string, query: fc.Arbitrary<string>): fc.Arbitrary<Unsigned> 
 }
 
 export const lookupRequest = get('/api/lookup', lookup)
+
+/** Ids of other things are right in form and of nothing here. */
+export function storyRequest(ids: readonly string[]): fc.Arbitrary<Unsigned> {
+  const right = fc.constantFrom(...storyKinds, ...ids, '2026-10-01', '2026-10-01T00:00:00.000Z', '1900-01-01')
+  return get('/api/story', params(['kind', 'id', 'from', 'to', 'kind', 'id'], right))
+}
 
 export function sendzenRequest(token: string): fc.Arbitrary<Unsigned> {
   return get('/v1/logs', sendzenParams(token))

@@ -145,6 +145,7 @@ it('says that the store is away rather than that a key is wrong, and still knows
     tokens: makeSigner(OWNER_KEY, 'page'),
     consoleDirectory: undefined,
     sources: [],
+    webhooks: gateway.deps.webhooks,
     version: '0.0.0',
     logLevel: false,
   })

@@ -18,8 +18,11 @@ export function registerRoute<Request extends z.ZodType, Response extends z.ZodT
   app: FastifyInstance,
   route: Route<Request, Response>,
   handle: (call: Call<z.output<Request>>) => Promise<z.input<Response>>,
+  /** Bytes that a body may have, where it may have more than others. */
+  options: { readonly bodyLimit?: number } = {},
 ): void {
   app.route({
+    ...options,
     method: route.method,
     url: route.path,
     handler: async (request, reply) => {

@@ -2,9 +2,12 @@
 import type { InjectOptions } from 'fastify'
 import { billedChannels, type Channel, channels } from '#contract/channels/index.ts'
 import type { TestGateway } from '../test-gateway.ts'
+import { budgetCases } from './test-matrix-budget-cases.ts'
 import { exportCases, keepCases } from './test-matrix-keep-cases.ts'
 import { type Case, type Cases, logCases, projectQueries, rowsSeen } from './test-matrix-log-cases.ts'
+import { rateCardCases } from './test-matrix-rate-card-cases.ts'
 import { sourceCases } from './test-matrix-source-cases.ts'
+import { storyCases } from './test-matrix-story-cases.ts'
 import {
   type Caller,
   lineOf,
@@ -41,6 +44,27 @@ const sumCases: Cases = {
         }),
         status: ({ reads }: Caller) => (reads.includes(id) ? 200 : 403),
         holds: (caller: Caller) => ({ total: { count: asks(caller) } }),
+      })),
+    ),
+  ],
+  'POST /api/cost-summary/export': [
+    {
+      // Of one row, so that the file is one JSON object.
+      name: 'all',
+      call: () => ({ method: 'POST', url: '/api/cost-summary/export', payload: { ...year, format: 'ndjson' } }),
+      status: ({ reads }) => (reads.length > 0 ? 200 : 403),
+      holds: (caller) => ({ entries: rowsSeen(caller) * billedOf(caller) }),
+    },
+    ...channels.flatMap(({ id }) =>
+      projectQueries.map(({ query, asks }) => ({
+        name: `of ${id} where ${JSON.stringify(query)}`,
+        call: () => ({
+          method: 'POST' as const,
+          url: '/api/cost-summary/export',
+          payload: { ...year, channels: [id], query, format: 'ndjson' },
+        }),
+        status: ({ reads }: Caller) => (reads.includes(id) ? 200 : 403),
+        holds: (caller: Caller) => ({ entries: asks(caller) }),
       })),
     ),
   ],
@@ -198,8 +222,11 @@ export const cases: Cases = {
   ...Object.assign({}, ...channels.map(logCases), ...channels.map(exportCases)),
   ...keepCases,
   ...sumCases,
+  ...budgetCases,
   ...keyCases,
   ...sourceCases,
+  ...rateCardCases,
+  ...storyCases,
   'POST /api/import': channels.flatMap((channel) => [importCase(channel, OWN), importCase(channel, OTHER)]),
   'GET /api/session': [
     {

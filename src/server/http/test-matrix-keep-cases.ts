@@ -27,6 +27,7 @@ export function exportCases(channel: Channel): Cases {
 }
 
 const [channel] = channels as [Channel]
+const readsAny = (caller: Caller) => caller.reads.length > 0
 const reads = (caller: Caller) => caller.reads.includes(channel.id)
 const shares = (caller: Caller) => caller.administers || caller.name.startsWith('Project Member')
 const newView = (scope: 'personal' | 'project') => ({
@@ -40,6 +41,19 @@ async function sharedView(gateway: TestGateway, projectId: string, name: string 
   const key = await gateway.makeKey({ projectId, permissions: ['Project Owner'] })
   const answer = await key.post('/api/views', { channel: channel.id, name, search: '', scope: 'project' })
   return answer.json().view as { id: string; updatedAt: string }
+}
+
+const pin = (id: string): InjectOptions => ({
+  method: 'POST',
+  url: `/api/views/${id}/pin`,
+  payload: { isPinned: false },
+})
+
+/** A pin on a report that the project shares. */
+async function pinOf(gateway: TestGateway, projectId: string): Promise<InjectOptions> {
+  const key = await gateway.makeKey({ projectId, permissions: ['Project Owner'] })
+  const payload = { page: 'costs', name: randomUUID(), search: '', scope: 'project' }
+  return pin((await key.post('/api/views', payload)).json().view.id)
 }
 
 function viewChanges(method: 'PATCH' | 'DELETE'): Case[] {
@@ -102,6 +116,11 @@ export const keepCases: Cases = {
     },
   ],
   'POST /api/views': [
+    {
+      name: 'a report',
+      call: () => ({ method: 'POST', url: '/api/views', payload: { page: 'costs', name: randomUUID(), search: '' } }),
+      status: (caller) => (readsAny(caller) ? 200 : 403),
+    },
     { name: 'personal', call: () => newView('personal'), status: (caller) => (reads(caller) ? 200 : 403) },
     {
       name: 'shared',
@@ -110,6 +129,20 @@ export const keepCases: Cases = {
     },
   ],
   'PATCH /api/views/:id': viewChanges('PATCH'),
+  'POST /api/views/:id/pin': [
+    {
+      name: 'own project',
+      call: (caller, gateway) => pinOf(gateway, caller.sees[0] ?? OWN),
+      // Whoever sees a report may pin it.
+      status: (caller) => (readsAny(caller) ? 200 : 404),
+    },
+    {
+      name: 'other project',
+      call: (_caller, gateway) => pinOf(gateway, OTHER),
+      status: (caller) => (caller.sees.includes(OTHER) && readsAny(caller) ? 200 : 404),
+    },
+    { name: 'none', call: () => pin(MISSING), status: () => 404 },
+  ],
   'DELETE /api/views/:id': viewChanges('DELETE'),
   'GET /api/exports/:id': madeExport('GET'),
   'DELETE /api/exports/:id': madeExport('DELETE'),

@@ -82,8 +82,8 @@ export function onNewExport(resource: string, method: 'GET' | 'DELETE'): string 
 }
 
 /** A call on a view that is saved for it, and deleted. Only what the call answers is printed. */
-export function onNewView(channel: string, call: 'create' | 'update' | 'delete'): string {
-  const create = curl({ path: '/api/views', body: { channel, name: 'Sample', search: 'range=last7d' } })
+export function onNewView(page: string, call: 'create' | 'update' | 'pin' | 'delete'): string {
+  const create = curl({ path: '/api/views', body: { page, name: 'Sample', search: 'range=last7d' } })
   const made = `ANSWER=$(${create})\n${call === 'create' ? 'echo "$ANSWER"\n' : ''}`
   const ids = `${take('ID', 'id', 'echo "$ANSWER"')}\n${take('UPDATED', 'updatedAt', 'echo "$ANSWER"')}`
   const update = curl({
@@ -94,6 +94,7 @@ export function onNewView(channel: string, call: 'create' | 'update' | 'delete')
       '-d "{\\"name\\": \\"Sample, renamed\\", \\"updatedAt\\": \\"$UPDATED\\"}"',
     ],
   })
+  const pin = curl({ path: '/api/views/$ID/pin', body: { isPinned: true } })
   const remove = curl({ method: 'DELETE', path: '/api/views/$ID', options: call === 'delete' ? [] : ['-o /dev/null'] })
-  return `${made}${ids}\n${call === 'update' ? `${update}\n` : ''}${remove}`
+  return `${made}${ids}\n${call === 'pin' ? `${pin}\n` : ''}${call === 'update' ? `${update}\n` : ''}${remove}`
 }

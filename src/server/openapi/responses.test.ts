@@ -1,6 +1,7 @@
 // Real answers over real rows, held against the document: an undocumented key, or a value of another kind, fails.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { channels, fieldOf } from '#contract/channels/index.ts'
+import { plainRate } from '#contract/rates/test-rates.ts'
 import { entryLadder, receiptChannels } from '#contract/routes/ladder.ts'
 import { fillLedger, unreachableSource } from '../mirror/test-ledger.ts'
 import { outboundChannels, realRows, sendzenLine, sendzenLines } from '../test-fixtures.ts'
@@ -32,10 +33,12 @@ interface Call {
   readonly query?: Record<string, string>
   readonly headers?: Record<string, string>
   readonly id?: string
+  /** The answer is a file, of which the document has no schema. */
+  readonly file?: true
 }
 
 /** Calls an operation by its name in the document, checks status and body, and answers the body. */
-async function call(operation: string, { status = 200, body, query = {}, headers, id = MISSING }: Call = {}) {
+async function call(operation: string, { status = 200, body, query = {}, headers, id = MISSING, file }: Call = {}) {
   const [method = '', path = ''] = operation.split(' ')
   const answer = await gateway.app.inject({
     method: method as 'GET',
@@ -50,7 +53,7 @@ async function call(operation: string, { status = 200, body, query = {}, headers
     '',
   ])
   const said = answer.json()
-  expect([operation, checker.answer(operation, status, said)]).toEqual([operation, []])
+  if (!file) expect([operation, checker.answer(operation, status, said)]).toEqual([operation, []])
   if (status === 200) covered.add(operation)
   return said
 }
@@ -159,12 +162,43 @@ describe('the other operations', () => {
     await call('POST /api/cost-summary', { status: 400, body: { ...body, timezone: 'Nowhere' } })
   })
 
+  it('export sums as documented', async () => {
+    const body = { from: '2020-01-01', to: '2030-01-01', compare: 'previous-year', format: 'ndjson' }
+    expect(checker.request('POST /api/cost-summary/export', body)).toEqual([])
+    // Of one row, so that the file is one JSON object.
+    expect((await call('POST /api/cost-summary/export', { body, file: true })).entries).toBeGreaterThan(0)
+    await call('POST /api/cost-summary/export', { status: 400, body: { ...body, format: 'xlsx' } })
+  })
+
   it('explain changes as documented', async () => {
     const body = { from: '2020-01-01', to: '2030-01-01', compare: 'previous-period' }
     expect(checker.request('POST /api/cost-change', body)).toEqual([])
     const { parts } = await call('POST /api/cost-change', { body })
     expect(parts.at(5)).toMatchObject({ kind: 'new', contributors: { length: 5 } })
     await call('POST /api/cost-change', { status: 400, body: { ...body, channels: ['pigeon'] } })
+  })
+
+  it('budget and foretell as documented', async () => {
+    const scope = { from: '2026-01-01', to: '2026-12-01' }
+    for (const name of ['POST /api/cost-forecast', 'POST /api/cost-anomalies']) {
+      expect(checker.request(name, scope)).toEqual([])
+      await call(name, { body: scope })
+      await call(name, { status: 400, body: { ...scope, timezone: 'Nowhere' } })
+    }
+    const thresholds = [{ of: 'spent', percent: 80 }]
+    const rule = { amountInUSDCents: '100', thresholds }
+    expect((await call('POST /api/budgets/preview', { body: rule })).months).toHaveLength(12)
+    const body = { ...rule, name: 'Berlin', webhook: { url: 'http://127.0.0.1:9/', on: false } }
+    expect(checker.request('POST /api/budgets', body)).toEqual([])
+    const { budget } = await call('POST /api/budgets', { body })
+    await call('POST /api/budgets', { status: 409, body })
+    await call('POST /api/budgets', { status: 400, body: { ...body, amountInUSDCents: '-1' } })
+    await call('GET /api/budgets')
+    await call('PATCH /api/budgets/{id}', { id: budget.id, body: { name: 'Mitte', updatedAt: budget.updatedAt } })
+    await call('PATCH /api/budgets/{id}', { id: budget.id, status: 409, body: { updatedAt: budget.updatedAt } })
+    expect((await call('POST /api/budgets/{id}/test', { id: budget.id, body: {} })).delivered).toBe(false)
+    await call('DELETE /api/budgets/{id}', { id: budget.id })
+    await call('POST /api/budgets/{id}/test', { id: budget.id, status: 404, body: {} })
   })
 
   it('tell waste as documented', async () => {
@@ -192,6 +226,18 @@ describe('the other operations', () => {
       expect((await call('GET /api/lookup', { query: { number } })).entries).not.toEqual([])
     }
     await call('GET /api/lookup', { status: 400 })
+  })
+
+  it('tell stories as documented', async () => {
+    const period = { from: '2026-01-01', to: '2027-01-01' }
+    for (const kind of ['incident', 'alert', 'user', 'team'] as const) {
+      const { values } = await call('POST /api/sms-log/values', { body: { field: kind } })
+      const id = values.map((each: { id: string | null }) => each.id).find((each: string | null) => each !== null)
+      const { total, people } = await call('GET /api/story', { query: { kind, id, ...period } })
+      expect([total.count > 0, people.length > 0]).toEqual([true, true])
+    }
+    await call('GET /api/story', { status: 400 })
+    await call('GET /api/story', { status: 404, query: { kind: 'incident', id: MISSING } })
   })
 
   it('import as documented', async () => {
@@ -227,6 +273,13 @@ describe('the other operations', () => {
     await call('GET /api/views')
     await call('PATCH /api/views/{id}', { id: view.id, body: { name: 'Renamed', updatedAt: view.updatedAt } })
     await call('PATCH /api/views/{id}', { id: view.id, status: 409, body: { updatedAt: view.updatedAt } })
+    const report = { page: 'costs', name: 'Sample', search: 'by=team' }
+    expect(checker.request('POST /api/views', report)).toEqual([])
+    const { id: reportId } = (await call('POST /api/views', { body: report })).view
+    expect((await call('POST /api/views/{id}/pin', { id: reportId, body: { isPinned: true } })).view.isPinned).toBe(
+      true,
+    )
+    await call('POST /api/views/{id}/pin', { id: view.id, status: 400, body: { isPinned: true } })
     await call('DELETE /api/views/{id}', { id: view.id })
     await call('DELETE /api/views/{id}', { id: view.id, status: 404 })
     const id = crypto.randomUUID()
@@ -236,6 +289,33 @@ describe('the other operations', () => {
     await call('GET /api/exports/{id}', { id })
     await call('DELETE /api/exports/{id}', { id })
     await call('GET /api/exports/{id}', { status: 404 })
+  })
+
+  it('keep rate cards as documented', async () => {
+    const one = 'PATCH /api/rate-cards/{id}'
+    const rates = [{ ...plainRate, note: 'Contract' }]
+    const body = { name: 'Documented', rates, timezone: 'Europe/Berlin', zeroIsUnbilled: true, note: 'First' }
+    expect(checker.request('POST /api/rate-cards', body)).toEqual([])
+    const { card } = await call('POST /api/rate-cards', { body })
+    const { id } = card
+    await call('POST /api/rate-cards', { status: 409, body })
+    await call('POST /api/rate-cards', { status: 400, body: { ...body, rates: [...rates, ...rates] } })
+    await call(one, { id, body: { version: 1, rates: [] } })
+    await call(one, { id, status: 409, body: { version: 1 } })
+    await call('POST /api/rate-cards/{id}/restore', { id, body: { version: 2, from: 1 } })
+    await call('GET /api/rate-cards/{id}', { id, query: { version: '2' } })
+    await call('GET /api/rate-cards/{id}/versions', { id })
+    await call('POST /api/rate-cards/use', { body: { cardId: id } })
+    await call('GET /api/rate-cards')
+    await call('DELETE /api/rate-cards/{id}', { id, status: 409 })
+    await call('POST /api/rate-cards/use', { body: { cardId: null } })
+    const { body: text, headers } = await gateway.get(`/api/rate-cards/${id}/csv`)
+    expect(headers['content-type']).toMatch(/^text\/csv/)
+    covered.add('GET /api/rate-cards/{id}/csv')
+    await call('GET /api/rate-cards/{id}/csv', { status: 404 })
+    await call('POST /api/rate-cards/read-csv', { body: { text: `${text}fax` } })
+    await call('DELETE /api/rate-cards/{id}', { id })
+    await call('GET /api/rate-cards/{id}', { id, status: 404 })
   })
 
   it('serve SendZen’s log as its document has it', async () => {

@@ -1,10 +1,11 @@
 // The operations that are not a channel's: costs, lookup, import, keys, session, SendZen's log, the installation.
 import { channels } from '#contract/channels/index.ts'
 import { costChange } from '#contract/routes/cost-change.ts'
+import { costExport, costExportFormats } from '#contract/routes/cost-export.ts'
 import { costWaste } from '#contract/routes/cost-waste.ts'
 import { costSummary } from '#contract/routes/costs.ts'
 import type { Route } from '#contract/routes/define-route.ts'
-import { exportCancel, exportProgress } from '#contract/routes/export.ts'
+import { exportCancel, exportProgress, exportTypes } from '#contract/routes/export.ts'
 import { keyCreate, keyList, keyRevoke, keyUpdate } from '#contract/routes/keys.ts'
 import { lookup, matchKinds } from '#contract/routes/lookup.ts'
 import { sendzenLogs } from '#contract/routes/sendzen.ts'
@@ -17,10 +18,12 @@ import {
   sourceList,
   sourceTest,
 } from '#contract/routes/sources.ts'
+import { story } from '#contract/routes/story.ts'
 import { importRows, status } from '#contract/routes/system.ts'
-import { viewCreate, viewDelete, viewList, viewUpdate } from '#contract/routes/views.ts'
+import { viewCreate, viewDelete, viewList, viewPin, viewUpdate } from '#contract/routes/views.ts'
+import { budgetOperations } from './budget-operations.ts'
 import { lookupEntry } from './channel-schemas.ts'
-import { curl, onEachSource, onNewExport, onNewKey, onNewView } from './curl.ts'
+import { curl, onEachSource, onNewExport, onNewKey, onNewView, take } from './curl.ts'
 import { closedObject, type JsonSchema } from './json-schema.ts'
 import {
   answers,
@@ -36,9 +39,10 @@ import {
   sourceIdParameter,
 } from './operation.ts'
 import { sharedProse } from './prose/shared-prose.ts'
+import { rateCardOperations } from './rate-card-operations.ts'
 import { type ErrorStatus, json, sendzenErrors, usualErrors } from './responses.ts'
 
-interface Made {
+export interface Made {
   readonly route: Route
   readonly tag: string
   readonly sample: string
@@ -68,6 +72,20 @@ const made: readonly Made[] = [
     change: ({ requestBody }) => ({ requestBody: withChannelIds(requestBody) }),
   },
   {
+    route: costExport,
+    tag: 'Costs',
+    errors: [403],
+    sample: curl({
+      path: costExport.path,
+      body: { from: '2026-10-01', to: '2026-11-01', groupBy: ['team'], format: 'parquet' },
+      options: ['-o costs.parquet'],
+    }),
+    change: ({ requestBody, responses }) => ({
+      requestBody: withChannelIds(requestBody, costExport),
+      responses: { ...responses, 200: { description: 'The file, whole.', content: costFile() } },
+    }),
+  },
+  {
     route: costChange,
     tag: 'Costs',
     errors: [403],
@@ -86,6 +104,12 @@ const made: readonly Made[] = [
     tag: 'Lookup',
     sample: curl({ path: lookup.path, options: ['-G', "--data-urlencode 'number=+1 (555) 123-4567'"] }),
     change: ({ responses }) => ({ responses: { ...responses, 200: lookupAnswer() } }),
+  },
+  {
+    route: story,
+    tag: 'Costs',
+    errors: [403, 404],
+    sample: storySample(),
   },
   {
     route: importRows,
@@ -163,9 +187,18 @@ const made: readonly Made[] = [
   { route: viewList, tag: 'Views', sample: curl({ path: viewList.path }) },
   { route: viewCreate, tag: 'Views', errors: [403, 409], sample: onNewView(first?.id ?? '', 'create') },
   { route: viewUpdate, tag: 'Views', errors: [403, 404, 409], sample: onNewView(first?.id ?? '', 'update') },
+  { route: viewPin, tag: 'Views', errors: [403, 404], sample: onNewView('costs', 'pin') },
   { route: viewDelete, tag: 'Views', errors: [403, 404], sample: onNewView(first?.id ?? '', 'delete') },
+  ...budgetOperations,
+  ...rateCardOperations,
   { route: status, tag: 'Installation', sample: curl({ path: status.path }) },
 ]
+
+/** Of the incident that most entries are of; most of all may be of none. */
+function storySample(): string {
+  const values = curl({ path: `/api/${first?.resource}/values`, body: { field: 'incident', limit: 2 } })
+  return `${take('ID', 'id', values)}\n${curl({ path: `${story.path}?kind=incident&id=$ID` })}`
+}
 
 export function sharedPaths(): Paths {
   const paths: Record<string, Partial<Record<Method, Operation>>> = {}
@@ -205,6 +238,11 @@ function withChannelIds(body: JsonSchema = {}, route: Route = costSummary): Json
   const asked = { ...properties.channels, items: channelIds }
   const query = { ...properties.query, type: 'object' }
   return { ...body, content: json({ ...request, properties: { ...properties, channels: asked, query } }) }
+}
+
+function costFile(): JsonSchema {
+  const plain = (type: string) => [type.split(';')[0] ?? type, { schema: { type: 'string' } }] as const
+  return Object.fromEntries(costExportFormats.map((format) => plain(exportTypes[format])))
 }
 
 function lookupAnswer(): JsonSchema {

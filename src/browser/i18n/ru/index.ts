@@ -1,3 +1,4 @@
+import budgets from './budgets.json'
 import costChange from './cost-change.json'
 import costWaste from './cost-waste.json'
 import costs from './costs.json'
@@ -11,16 +12,20 @@ import lookup from './lookup.json'
 import overview from './overview.json'
 import palette from './palette.json'
 import query from './query.json'
+import rates from './rates.json'
+import reports from './reports.json'
 import settings from './settings.json'
 import shell from './shell.json'
 import shortcuts from './shortcuts.json'
 import sources from './sources.json'
+import story from './story.json'
 import table from './table.json'
 import ui from './ui.json'
 import views from './views.json'
 
 /** Every area's words in this language. */
 export const catalogue = {
+  budgets,
   shell,
   ui,
   fields,
@@ -34,8 +39,11 @@ export const catalogue = {
   lookup,
   overview,
   sources,
+  story,
   palette,
   query,
+  reports,
+  rates,
   settings,
   shortcuts,
   table,

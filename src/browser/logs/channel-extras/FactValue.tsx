@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { formatSpan } from '#browser/format/span.ts'
 import { useCodeWords } from '#browser/logs/drawer/code-words.ts'
-import { formatSpan } from '#browser/logs/drawer/span.ts'
 import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { type Channel, channels } from '#contract/channels/index.ts'

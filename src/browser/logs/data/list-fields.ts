@@ -1,5 +1,12 @@
 // Which fields the table shows and therefore asks for.
-import { type Channel, type Field, findField, type RelationField } from '#contract/channels/index.ts'
+import {
+  type Channel,
+  ESTIMATE,
+  type Field,
+  findField,
+  RATE_NUMBER,
+  type RelationField,
+} from '#contract/channels/index.ts'
 import { CAUSE_COLUMN } from '#contract/view-state.ts'
 
 /** Companions of a column, where the channel has them: the letters before a number, the code after a status. */
@@ -44,7 +51,8 @@ export function defaultColumnKeys(channel: Channel): string[] {
 
 /** What every list needs, whatever its columns: day lines, the way to the contact, what a selection costs. */
 function alwaysRead(channel: Channel): string[] {
-  return [channel.time, channel.contact, channel.status, channel.cost].filter((key) => key !== null)
+  const costs = channel.cost === null ? [] : [channel.cost, ESTIMATE]
+  return [channel.time, channel.contact, channel.status, ...costs]
 }
 
 /** `select` of the list: the columns on screen and their companions. */
@@ -59,7 +67,9 @@ export function listSelect(channel: Channel, columns: readonly string[]): Record
 
 /** `select` of the drawer: all that is shown there, relations with their names. */
 export function itemSelect(channel: Channel): Record<string, unknown> {
-  const shown = channel.fields.filter((field) => field.place !== 'hidden' || field.kind === 'json')
+  const shown = channel.fields.filter(
+    (field) => field.place !== 'hidden' || field.kind === 'json' || field.key === RATE_NUMBER,
+  )
   return Object.fromEntries(
     shown.map((field) => [field.key, field.kind === 'relation' ? { _id: true, [field.labelKey]: true } : true]),
   )

@@ -2,15 +2,19 @@ import { useTranslation } from 'react-i18next'
 import { isZeroMoney } from '#browser/format/money.ts'
 import { centsValue } from '#browser/logs/data/entry-values.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
-import type { Channel } from '#contract/channels/index.ts'
+import { type Channel, ESTIMATE } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { shareCents } from '#contract/share-cents.ts'
 import classes from './Drawer.module.css'
+import { EstimateNote } from './EstimateNote.tsx'
 
-/** What the amount stands for: charged, not charged, unknown, or never billed at all. */
+/** What the amount stands for: charged, estimated, not charged, unknown, or never billed at all. */
 export function CostNote({ channel, entry }: { channel: Channel; entry: Entry }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const estimate = centsValue(entry[ESTIMATE])
+  if (estimate !== null && typeof entry.rateNumber === 'number')
+    return <EstimateNote cents={estimate} number={entry.rateNumber} />
   return <p className={classes.note}>{words()}</p>
 
   function words(): string {

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatSpan } from '#browser/format/span.ts'
 import { textValue } from '#browser/logs/data/entry-values.ts'
 import { useEntryContext } from '#browser/logs/entry-context.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
@@ -11,7 +12,6 @@ import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import classes from './Drawer.module.css'
 import type { Outcome } from './outcome.ts'
-import { formatSpan } from './span.ts'
 
 interface DrawerHeadProps {
   titleId: string

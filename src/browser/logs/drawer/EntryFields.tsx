@@ -10,6 +10,7 @@ import { type DrawerGroup, drawerFields } from './drawer-groups.ts'
 import { FieldValue } from './FieldValue.tsx'
 import { Message } from './Message.tsx'
 import { SourceLink } from './SourceLink.tsx'
+import { StoryLink } from './StoryLink.tsx'
 import { type LadderQuery, Track } from './Track.tsx'
 
 interface EntryFieldsProps {
@@ -97,6 +98,7 @@ function Group({ channel, entry, group, filled, children, foot }: GroupProps) {
               <dd>
                 <FieldValue channel={channel} field={field} value={entry[field.key]} />
                 {field.kind === 'relation' && <SourceLink channel={channel} entry={entry} field={field} />}
+                {field.kind === 'relation' && <StoryLink field={field} value={entry[field.key]} />}
               </dd>
             </div>
           ))}

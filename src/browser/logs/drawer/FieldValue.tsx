@@ -13,7 +13,7 @@ import { Instant } from '#browser/ui/Instant.tsx'
 import { Money } from '#browser/ui/Money.tsx'
 import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'
-import type { Channel, Field, FieldKind } from '#contract/channels/index.ts'
+import { type Channel, COST_STATE, ESTIMATE, type Field, type FieldKind } from '#contract/channels/index.ts'
 import { defaultView, formatView } from '#contract/view-state.ts'
 import classes from './Drawer.module.css'
 
@@ -31,13 +31,14 @@ export function FieldValue(props: FieldValueProps) {
 
 function TextValue(props: FieldValueProps) {
   const { channel, field, value } = props
+  const labels = useLabels()
   const countryName = useCountryName()
   // The provider's ids are copied, not read.
   if (field.key === channel.providerId) return <CodeValue {...props} />
   const text = textValue(value) ?? ''
   return (
     <span className={classes.text} dir="auto">
-      {field.key === COUNTRY ? countryName(text) : text}
+      {field.key === COUNTRY ? countryName(text) : field.key === COST_STATE ? labels.costState(text) : text}
     </span>
   )
 }
@@ -99,6 +100,6 @@ const values: { readonly [Kind in FieldKind]: ComponentType<FieldValueProps> } =
   relation: RelationValue,
   status: StatusValue,
   integer: IntegerValue,
-  money: ({ value }) => <Money cents={centsValue(value)} />,
+  money: ({ field, value }) => <Money cents={centsValue(value)} estimated={field.key === ESTIMATE} />,
   timestamp: ({ value }) => <Instant iso={textValue(value)} />,
 }

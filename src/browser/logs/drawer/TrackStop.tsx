@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { formatSpan } from '#browser/format/span.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { Instant } from '#browser/ui/Instant.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import { knownStatus } from './ladder-lines.ts'
 import { StepDetails } from './StepDetails.tsx'
-import { formatSpan } from './span.ts'
 import classes from './Track.module.css'
 import type { Stop } from './track.ts'
 

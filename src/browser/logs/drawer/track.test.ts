@@ -1,11 +1,11 @@
 // The way of an entry, for every channel.
 import { describe, expect, it } from 'vitest'
+import { formatSpan } from '#browser/format/span.ts'
 import { type Channel, channels, fieldOf, type Tone } from '#contract/channels/index.ts'
 import { type LadderStep, receiptChannels } from '#contract/routes/ladder.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { ticksFromMs } from '#contract/ticks.ts'
 import { outcomeOf } from './outcome.ts'
-import { formatSpan } from './span.ts'
 import { type Stop, trackOf } from './track.ts'
 
 const START = '2026-06-01T10:00:00.000Z'

@@ -5,7 +5,7 @@ import { useLabels } from '#browser/i18n/use-labels.ts'
 import { COUNTRY } from '#browser/logs/data/list-fields.ts'
 import { useCountryName } from '#browser/logs/use-country-name.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
-import type { Channel, Field } from '#contract/channels/index.ts'
+import { type Channel, COST_STATE, type Field } from '#contract/channels/index.ts'
 import { decimalUnits } from '#contract/money.ts'
 import { fieldValues } from '#contract/routes/logs.ts'
 import type { Filter } from '#contract/view-state.ts'
@@ -26,6 +26,7 @@ export function useValueNames(channel: Channel, filters: readonly Filter[]): (fi
     if (field.kind === 'status') return labels.status(channel, value)
     if (field.kind === 'money') return decimalUnits(value) === undefined ? value : format.money(value)
     if (field.key === COUNTRY) return countryName(value)
+    if (field.key === COST_STATE) return labels.costState(value)
     return value
   }
 }

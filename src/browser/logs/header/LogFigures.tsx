@@ -9,6 +9,7 @@ import { narrowToCharged } from '#browser/logs/view/cost-words.ts'
 import { filtersOf, replaceFilters } from '#browser/logs/view/edit-filters.ts'
 import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { amountOf } from '#contract/amount.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Figures } from '#contract/routes/money-fields.ts'
 import { formatView, type ViewState } from '#contract/view-state.ts'
@@ -30,6 +31,7 @@ export function LogFigures({ channel, view, range, count }: LogFiguresProps) {
 
   const { filters } = view
   const failedRows = rowsPath(channel, { range: view.range, filters, tone: 'failed' })
+  const knownRows = rowsPath(channel, { range: view.range, filters, states: ['charged', 'estimated'] })
   const chargedRows = (key: string) => {
     const charged = narrowToCharged(filtersOf(filters, key), key)
     return paths.log(channel, formatView(channel, { ...view, filters: replaceFilters(filters, key, charged) }))
@@ -45,8 +47,18 @@ export function LogFigures({ channel, view, range, count }: LogFiguresProps) {
       {total && channel.cost !== null && (
         <>
           {' · '}
-          <Link className={classes.figure ?? ''} to={chargedRows(channel.cost)} title={makeUp(total)}>
-            {total.count > 0 && total.chargedCount === 0 ? (
+          <Link
+            className={classes.figure ?? ''}
+            to={(total.estimatedCount > 0 && knownRows) || chargedRows(channel.cost)}
+            title={makeUp(total)}
+          >
+            {total.estimatedCount > 0 ? (
+              <Trans
+                i18nKey="logs.figure.estimated"
+                values={{ amount: format.money(amountOf(total)), estimate: format.money(total.estimatedInUSDCents) }}
+                components={{ b: <strong />, i: <span className={classes.estimate} /> }}
+              />
+            ) : total.count > 0 && total.chargedCount === 0 ? (
               t(total.unknownCount > 0 ? 'logs.figure.unknown' : 'logs.figure.nothing')
             ) : (
               <Trans
@@ -69,9 +81,10 @@ export function LogFigures({ channel, view, range, count }: LogFiguresProps) {
     </>
   )
 
-  function makeUp({ chargedCount, notChargedCount, unknownCount }: Figures): string {
+  function makeUp({ chargedCount, estimatedCount, notChargedCount, unknownCount }: Figures): string {
     return [
       t('logs.figure.chargedCount', { count: chargedCount }),
+      ...(estimatedCount > 0 ? [t('logs.figure.estimatedCount', { count: estimatedCount })] : []),
       t('logs.figure.notChargedCount', { count: notChargedCount }),
       t('logs.figure.unknownCount', { count: unknownCount }),
     ].join('\n')

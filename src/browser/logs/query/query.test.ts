@@ -1,11 +1,11 @@
 // What the query box offers at the caret, over all channels.
 import { describe, expect, it, test } from 'vitest'
+import { countryCode } from '#browser/format/country-codes.ts'
 import { type Channel, channels, fieldOf } from '#contract/channels/index.ts'
 import { plainLabel } from '#contract/query-text/field-names.ts'
 import { parseQueryText } from '#contract/query-text/parse-query-text.ts'
 import { definitionWords } from '#contract/query-text/query-words.ts'
 import { type CompletionPlace, completionPlace } from './completion-place.ts'
-import { countryCode } from './country-codes.ts'
 import { compareOptions, fieldOptions, statusOptions, timeOptions, valueOptions } from './query-options.ts'
 import { withQuery } from './recent-queries.ts'
 

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { countryCode } from '#browser/format/country-codes.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { COUNTRY } from '#browser/logs/data/list-fields.ts'
 import { relationOf } from '#browser/logs/filters/filter-fields.ts'
@@ -8,7 +9,6 @@ import { useFormat } from '#browser/preferences/use-format.ts'
 import type { Channel, Field } from '#contract/channels/index.ts'
 import { definitionWords, type QueryWords } from '#contract/query-text/query-words.ts'
 import type { Filter } from '#contract/view-state.ts'
-import { countryCode } from './country-codes.ts'
 
 export interface KnownWords {
   readonly words: QueryWords

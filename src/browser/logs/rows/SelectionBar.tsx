@@ -43,8 +43,13 @@ export function SelectionBar({ channel, columns, entries, selection, words }: Se
   }
 
   /** Nothing charged is no price, and of what is unknown nothing is said here. */
-  function chargedText({ cents, unknown }: NonNullable<typeof cost>) {
+  function chargedText({ cents, estimated, unknown }: NonNullable<typeof cost>) {
     if (unknown === selected.length) return null
+    if (estimated !== null)
+      return t('table.selected.estimated', {
+        amount: words.format.money(cents),
+        estimate: words.format.money(estimated),
+      })
     return isZeroMoney(cents)
       ? t('table.selected.nothing')
       : t('table.selected.charged', { amount: words.format.money(cents) })

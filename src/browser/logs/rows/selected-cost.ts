@@ -1,13 +1,26 @@
-// What a selection costs, exactly. Zero, unknown and not charged are three things.
+// What a selection costs, exactly. Zero, estimated, unknown and not charged are four things.
 import { centsValue } from '#browser/logs/data/entry-values.ts'
-import type { Channel } from '#contract/channels/index.ts'
+import { type Channel, ESTIMATE } from '#contract/channels/index.ts'
 import { addDecimals } from '#contract/money.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 
-/** US cents as exact text, and how many entries do not say; null where the channel never bills. */
-export function selectedCost({ cost }: Channel, entries: readonly Entry[]): { cents: string; unknown: number } | null {
+interface SelectedCost {
+  /** US cents as exact text. */
+  readonly cents: string
+  /** What of them is estimated; null where nothing is. */
+  readonly estimated: string | null
+  /** How many entries do not say what they cost. */
+  readonly unknown: number
+}
+
+/** Null where the channel never bills. */
+export function selectedCost({ cost }: Channel, entries: readonly Entry[]): SelectedCost | null {
   if (cost === null) return null
-  const amounts = entries.map((entry) => centsValue(entry[cost]))
-  const known = amounts.filter((amount) => amount !== null)
-  return { cents: addDecimals(...known), unknown: amounts.length - known.length }
+  const estimates = entries.flatMap((entry) => centsValue(entry[ESTIMATE]) ?? [])
+  const charged = entries.map((entry) => (centsValue(entry[ESTIMATE]) === null ? centsValue(entry[cost]) : '0'))
+  return {
+    cents: addDecimals(...charged.filter((amount) => amount !== null), ...estimates),
+    estimated: estimates.length > 0 ? addDecimals(...estimates) : null,
+    unknown: charged.filter((amount) => amount === null).length,
+  }
 }

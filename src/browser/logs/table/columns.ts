@@ -1,10 +1,10 @@
 // The table's columns, derived from a channel once and then the same objects for ever.
 import { type ColumnLayout, createAppColumnHelper } from '#browser/ui/app-table.ts'
-import { type Channel, type Field, type FieldKind, findField } from '#contract/channels/index.ts'
+import { AMOUNT, type Channel, type Field, type FieldKind, findField } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { CAUSE_COLUMN, columnKeys } from '#contract/view-state.ts'
 import type { CellFace, CellInput } from './cells/cell-face.ts'
-import { causeFace, faces } from './cells/faces.ts'
+import { causeFace, costFace, faces } from './cells/faces.ts'
 import { type ColumnSize, sizes } from './column-sizes.ts'
 
 /** What a column is to its channel: a phone shows each part in its own place. */
@@ -35,7 +35,7 @@ function makeColumn(channel: Channel, id: string): LogColumn {
     // A moment without a day line above it is told with its date.
     size: kind === 'timestamp' && part !== 'time' ? sizes.ticks : sizes[kind],
     align: figureKinds.has(kind) ? 'end' : 'start',
-    faceOf: field ? faces[field.kind] : causeFace,
+    faceOf: part === 'cost' ? costFace : field ? faces[field.kind] : causeFace,
   }
 }
 
@@ -48,6 +48,16 @@ function partOf(channel: Channel, { key, place }: Field): ColumnPart {
     [channel.cost, 'cost'],
   ]
   return parts.find(([pointer]) => pointer === key)?.[1] ?? (place === 'column' ? 'other' : 'extra')
+}
+
+/** What the API sorts by for a column: what the cost column shows may be charged or estimated. */
+export function sortKey(channel: Channel, column: string): string {
+  return column === channel.cost ? AMOUNT : column
+}
+
+/** The column that shows what the list is sorted by. */
+export function sortedColumn(channel: Channel, key: string): string {
+  return key === AMOUNT ? (channel.cost ?? key) : key
 }
 
 const made = new Map<Channel, Map<string, LogColumn>>()

@@ -4,7 +4,7 @@ import { useAppTable } from '#browser/ui/app-table.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import type { Sort } from '#contract/view-state.ts'
-import { tableColumns } from './columns.ts'
+import { sortedColumn, sortKey, tableColumns } from './columns.ts'
 import { rowPlaces, tableItems } from './table-items.ts'
 
 interface LogRowsInput {
@@ -22,7 +22,10 @@ const noEntries: Entry[] = []
 
 /** The rows in their order, and the day lines between them. */
 export function useLogRows({ channel, entries, sort, dated, hasTail, format, onSort }: LogRowsInput) {
-  const sorting = useMemo(() => [{ id: sort.key, desc: sort.direction === 'desc' }], [sort])
+  const sorting = useMemo(
+    () => [{ id: sortedColumn(channel, sort.key), desc: sort.direction === 'desc' }],
+    [sort, channel],
+  )
   const table = useAppTable({
     // It keeps the order; the rows are the entries, which come sorted and would be wrapped anew with every page.
     data: noEntries,
@@ -30,7 +33,7 @@ export function useLogRows({ channel, entries, sort, dated, hasTail, format, onS
     state: { sorting },
     onSortingChange: (change) => {
       const [next] = typeof change === 'function' ? change(sorting) : change
-      if (next) onSort({ key: next.id, direction: next.desc ? 'desc' : 'asc' })
+      if (next) onSort({ key: sortKey(channel, next.id), direction: next.desc ? 'desc' : 'asc' })
     },
   })
   const items = useMemo(() => {

@@ -1,24 +1,30 @@
 import { accessProse } from './access-prose.ts'
+import { budgetProse } from './budget-prose.ts'
 import { changeProse } from './change-prose.ts'
 import { costProse } from './cost-prose.ts'
 import { exportProse } from './export-prose.ts'
 import { installationProse } from './installation-prose.ts'
 import { lookupProse } from './lookup-prose.ts'
+import { rateCardProse } from './rate-card-prose.ts'
 import { sendzenProse } from './sendzen-prose.ts'
 import { sourceProse } from './source-prose.ts'
+import { storyProse } from './story-prose.ts'
 import { viewProse } from './view-prose.ts'
 import { wasteProse } from './waste-prose.ts'
 
 /** Of the operations that are not a channel's, by route id. */
 export const sharedProse = {
   ...accessProse,
+  ...budgetProse,
   ...changeProse,
   ...costProse,
   ...exportProse,
   ...installationProse,
   ...lookupProse,
+  ...rateCardProse,
   ...sendzenProse,
   ...sourceProse,
+  ...storyProse,
   ...viewProse,
   ...wasteProse,
 }

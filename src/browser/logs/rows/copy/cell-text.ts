@@ -4,7 +4,7 @@ import { isZeroMoney } from '#browser/format/money.ts'
 import { formatPhone } from '#browser/format/phone.ts'
 import { causeOf, centsValue, relatedValue, textValue } from '#browser/logs/data/entry-values.ts'
 import type { CellWords } from '#browser/logs/table/cells/cell-face.ts'
-import type { Channel, Field } from '#contract/channels/index.ts'
+import { type Channel, ESTIMATE, type Field } from '#contract/channels/index.ts'
 import { centsToDollars } from '#contract/money.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 
@@ -13,6 +13,8 @@ export function spokenText(channel: Channel, field: Field | null, entry: Entry, 
   if (!field) return causeText(channel, entry)
   const value = entry[field.key]
   if (field.kind === 'relation') return relatedText(field, value)
+  if (field.key === channel.cost && centsValue(entry[ESTIMATE]) !== null)
+    return `≈ ${moneyText(entry[ESTIMATE], words)}`
   if (field.kind === 'money') return moneyText(value, words)
   const text = textValue(value)
   if (text === null) return ''

@@ -11,12 +11,13 @@ const format = formatFor('en', 'Europe/Berlin')
 const words: CellWords = {
   format,
   times: 'clock',
-  money: { format, notCharged: 'not charged', unknown: 'unknown' },
+  money: { format, notCharged: 'not charged', unknown: 'unknown', estimated: 'estimated' },
   labels: {
     channel: ({ label }) => label,
     field: ({ label }) => label,
     status: (_channel, value) => value,
     tone: String,
+    costState: String,
     dimension: String,
     group: String,
     permission: String,

@@ -5,7 +5,7 @@ import { causeOf, centsValue, isObject, textValue } from '#browser/logs/data/ent
 import { moneyFace } from '#browser/ui/Money.tsx'
 import phoneClasses from '#browser/ui/PhoneNumber.module.css'
 import statusClasses from '#browser/ui/StatusWord.module.css'
-import type { FieldKind } from '#contract/channels/index.ts'
+import { ESTIMATE, type FieldKind } from '#contract/channels/index.ts'
 import type { CellFace, CellInput } from './cell-face.ts'
 
 /** Null for nothing. */
@@ -57,6 +57,14 @@ const statusFace: Face = ({ value, entry, channel, words: { labels } }) => {
 }
 
 const moneyCellFace: Face = ({ value, words }) => moneyFace({ cents: centsValue(value), words: words.money })
+
+/** What the source charged, else what the rate card in use says. */
+export const costFace: Face = ({ value, entry, words }) => {
+  const estimate = centsValue(entry[ESTIMATE])
+  return estimate === null
+    ? moneyFace({ cents: centsValue(value), words: words.money })
+    : moneyFace({ cents: estimate, estimated: true, words: words.money })
+}
 
 const integerFace: Face = ({ value, words }) =>
   typeof value === 'number' ? { text: words.format.number(value), look: 'tb-figures' } : null

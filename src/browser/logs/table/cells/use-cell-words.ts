@@ -12,13 +12,13 @@ export function useCellWords(): CellWords {
   const format = useFormat()
   const labels = useLabels()
   const [{ times }] = usePreferences()
-  const { notCharged, unknown } = useMoneyWords()
+  const { notCharged, unknown, estimated } = useMoneyWords()
   const phones = useSyncExternalStore(subscribePhones, phonesRead)
   const minute = useMinute(times === 'age')
   // Ages are read from the clock when a cell is painted, numbers by the numbering plans at hand.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   return useMemo(
-    () => ({ format, labels, money: { format, notCharged, unknown }, times }),
-    [format, labels, notCharged, unknown, times, minute, phones],
+    () => ({ format, labels, money: { format, notCharged, unknown, estimated }, times }),
+    [format, labels, notCharged, unknown, estimated, times, minute, phones],
   )
 }
