@@ -64,7 +64,7 @@ test('the file has every line, and adds up to the total', async ({ signedIn: pag
   expect(download.suggestedFilename()).toMatch(/^costs-by-toNumber-channel-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/)
   const [head = '', ...records] = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n')
   expect(records).toHaveLength(rows.length)
-  const column = head.split(',').indexOf('Cost (US dollars)')
+  const column = head.split(',').indexOf('Charged (US dollars)')
   // Numbers and channels hold no comma.
   const costs = records.map((record) => record.split(',')[column] ?? '')
   expect(addDecimals('0', ...costs)).toBe(centsToDollars(total.costInUSDCents))

@@ -14,7 +14,10 @@ base.beforeAll(async () => {
   for (const channel of billedChannels) {
     const file = readFileSync(`src/server/sources/fixtures/oneuptime/${channel.id}.response.fixture.json`, 'utf8')
     const { data } = JSON.parse(file) as { data: Record<string, unknown>[] }
-    const body = data.map((row) => JSON.stringify({ ...row, [channel.cost ?? '']: 0 })).join('\n')
+    const at = (n: number) => new Date(Date.now() - (n + 1) * 60_000).toISOString()
+    const body = data
+      .map((row, n) => JSON.stringify({ ...row, createdAt: at(n), updatedAt: at(n), [channel.cost ?? '']: 0 }))
+      .join('\n')
     await post(`/api/import?channel=${channel.id}`, body)
   }
 })
@@ -84,12 +87,9 @@ base('with a card, estimates are told as such wherever money is', async ({ page 
   await expect(page).toHaveURL(/costState=estimated/)
   const sms = await total(['sms'])
   await expect(page.getByRole('main')).toContainText(`${number(sms.estimatedCount)} entr`)
-})
 
-base('an entry says which rate its estimate was made with', async ({ page }) => {
-  await signIn(page, gateway)
-  await page.goto(`${gateway.url}/sms?costState=estimated`)
-  await page.getByRole('row').nth(1).getByRole('link').first().click()
+  // An entry says which rate its estimate was made with.
+  await page.locator('tr[data-row="0"]').click()
   const drawer = page.getByRole('dialog')
   await expect(drawer).toContainText('Our prices: SMS')
   await expect(drawer).toContainText('$0.0079 a segment')

@@ -53,6 +53,7 @@ test('the sample in use says what it is, and is copied to be changed', async ({ 
   await page.getByRole('button', { name: 'Make the copy' }).click()
   await expect(page.getByRole('heading', { name: 'Our contract' })).toBeVisible()
   await page.getByRole('searchbox', { name: 'Find rates' }).fill('germany sms')
+  await expect(page.getByText(/^1 of \d+ rates$/)).toBeVisible()
   const price = page.getByLabel(/^Price, US\$ of rate/)
   await expect(price).toHaveValue('0.0992')
   await price.fill('0.085')

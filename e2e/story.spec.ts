@@ -95,10 +95,6 @@ test('the drawer, the cost page and the overview lead to stories', async ({ sign
   const incidents = (await causes.getByRole('listitem').count()) - 1
   await expect(causes.locator('a[href^="/story/incident/"]')).toHaveCount(incidents)
 })
-    .getByRole('link', { name: /%/ })
-    .first()
-  await expect(cause).toHaveAttribute('href', /^\/(story\/incident|costs)/)
-})
 
 test('an empty range says when the last entry was, and a wrong address that there is nothing', async ({
   signedIn: page,

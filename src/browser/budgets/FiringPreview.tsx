@@ -1,5 +1,5 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { routeQuery } from '#browser/api/route-query.ts'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
@@ -8,11 +8,14 @@ import { type BudgetDraft, badFields, budgetInput } from './budget-draft.ts'
 import classes from './FiringPreview.module.css'
 import { FiringStrip } from './FiringStrip.tsx'
 
+/** While a number is being typed, most answers would be to something that nobody meant. */
+const PAUSE_MS = 300
+
 /** How often the rule would have told somebody, while it is being written. */
 export function FiringPreview({ draft }: { draft: BudgetDraft }) {
   const { t } = useTranslation()
   const failureText = useFailureText()
-  const asked = useDeferredValue(draft)
+  const [asked] = useDebouncedValue(draft, PAUSE_MS)
   const { name: _name, webhook: _webhook, ...rule } = budgetInput(asked)
   const bad = badFields(asked)
   const can = !bad.includes('amountInUSDCents') && !bad.includes('thresholds') && rule.thresholds.length > 0
@@ -20,8 +23,6 @@ export function FiringPreview({ draft }: { draft: BudgetDraft }) {
     ...routeQuery(budgetPreview, rule),
     enabled: can,
     placeholderData: keepPreviousData,
-    // While a number is being typed, most answers are to something that nobody meant.
-    staleTime: 60_000,
   })
   return (
     <section className={classes.preview} aria-label={t('budgets.preview.title')}>

@@ -5,7 +5,7 @@ import { useFormat } from '#browser/preferences/use-format.ts'
 import { Figure } from '#browser/ui/Figure.tsx'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
 import { useRangeText } from '#browser/ui/use-range-text.ts'
-import { amountOf } from '#contract/amount.ts'
+import { useTotalText } from '#browser/ui/use-total-text.ts'
 import type { CostSummary } from '#contract/routes/costs.ts'
 import classes from './CostFigures.module.css'
 import type { Compared } from './question.ts'
@@ -14,6 +14,7 @@ import type { Compared } from './question.ts'
 export function ChangeFigure({ compared, total }: { compared: Compared | undefined; total: CostSummary['total'] }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const totalText = useTotalText()
   const { change, changeShare } = useFigureFormat()
   const rangeText = useRangeText()
   if (!compared) return null
@@ -39,7 +40,7 @@ export function ChangeFigure({ compared, total }: { compared: Compared | undefin
         <span className={classes.against}>
           {share === undefined ? t('ui.change.new') : changeShare(share)}{' '}
           {t('costs.change.against', {
-            amount: format.money(amountOf(previous)),
+            amount: totalText(previous),
             // In one piece, on a line of its own where it must.
             range: rangeText(compared.period).replaceAll(' ', '\u00A0'),
           })}

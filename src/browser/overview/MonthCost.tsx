@@ -4,11 +4,10 @@ import { Link } from 'react-router-dom'
 import { costChange } from '#browser/api/figures.ts'
 import { isZeroMoney } from '#browser/format/money.ts'
 import { paths } from '#browser/paths.ts'
-import { useFormat } from '#browser/preferences/use-format.ts'
 import { Figure, FigureRow } from '#browser/ui/Figure.tsx'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
-import { amountOf } from '#contract/amount.ts'
+import { useTotalText } from '#browser/ui/use-total-text.ts'
 import type { Figures } from '#contract/routes/money-fields.ts'
 import type { Status } from '#contract/routes/system.ts'
 import type { RangePreset } from '#contract/view-state.ts'
@@ -66,7 +65,7 @@ function Total({ range, total }: { range: RangePreset; total: Figures | undefine
 
 function ChangeNote({ now, before }: { now: Figures; before: Figures }) {
   const { t } = useTranslation()
-  const format = useFormat()
+  const totalText = useTotalText()
   const { change, changeShare } = useFigureFormat()
   const { cents, share } = costChange(now, before)
   const difference = isZeroMoney(cents) ? t('ui.change.none') : change(cents)
@@ -78,7 +77,7 @@ function ChangeNote({ now, before }: { now: Figures; before: Figures }) {
         {percent}
       </span>
       <br />
-      {t('overview.cost.against', { amount: format.money(amountOf(before)) })}
+      {t('overview.cost.against', { amount: totalText(before) })}
     </>
   )
 }

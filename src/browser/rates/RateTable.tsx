@@ -42,6 +42,7 @@ interface RateTableProps {
 /** Pixels; as in the style sheet. */
 const ROW = 36
 const ERROR = 24
+const HEADER = 31
 
 /** Rates in columns. Of thousands only those in sight are in the document. */
 export function RateTable({ rows, numbers, errors, countries, focus, onFocused, edit }: RateTableProps) {
@@ -59,7 +60,9 @@ export function RateTable({ rows, numbers, errors, countries, focus, onFocused, 
       [rows, errors],
     ),
     overscan: 6,
-    scrollPaddingStart: ROW,
+    // The header scrolls with the rows, and stays over them.
+    scrollMargin: HEADER,
+    scrollPaddingStart: HEADER,
     // The row that is being written in stays in the document, or what is typed would go nowhere.
     rangeExtractor: (range) => {
       const places = defaultRangeExtractor(range)
@@ -81,7 +84,7 @@ export function RateTable({ rows, numbers, errors, countries, focus, onFocused, 
   }, [focus, place, virtualizer, onFocused])
 
   const items = virtualizer.getVirtualItems()
-  let painted = 0
+  let painted = HEADER
   return (
     // What scrolls must be reachable by keyboard, also where it holds no field.
     <div
@@ -121,7 +124,7 @@ export function RateTable({ rows, numbers, errors, countries, focus, onFocused, 
               <RateLine key={row.key} {...props} />
             )
           })}
-          <RowGap height={virtualizer.getTotalSize() - painted} />
+          <RowGap height={HEADER + virtualizer.getTotalSize() - painted} />
         </tbody>
       </table>
     </div>

@@ -1,6 +1,6 @@
 // Monthly budgets: what some entries may cost, how far the month has come, and who is told (docs/decisions/0020).
 import { z } from 'zod'
-import { compareDecimals, decimalUnits } from '../money.ts'
+import { decimalUnits } from '../money.ts'
 import { band, noForecastReasons } from './cost-outlook.ts'
 import { defineRoute } from './define-route.ts'
 import { centsText, figures } from './money-fields.ts'
@@ -101,9 +101,9 @@ const listedBudget = budget.extend({
 export type ListedBudget = z.infer<typeof listedBudget>
 
 const name = z.string().trim().min(1, 'must not be empty').max(budgetLimits.nameLength)
-// As many digits as the store holds.
+// As many digits as the store holds. A text that is no amount is looked at all the same.
 const amount = centsText
-  .refine((text) => compareDecimals(text, '0') > 0, 'must be more than nothing')
+  .refine((text) => (decimalUnits(text) ?? 0n) > 0n, 'must be more than nothing')
   .refine((text) => (decimalUnits(text) ?? 0n) < 10n ** 18n, 'must be less than a trillion cents')
 const channels = z.array(z.string()).min(1).nullable()
 const thresholds = z.array(threshold).max(budgetLimits.thresholds)
@@ -113,8 +113,8 @@ const webhook = z
       .url({ protocol: /^https?$/, error: 'must be an http or https address' })
       .max(budgetLimits.urlLength)
       .refine((url) => {
-        const { username, password } = new URL(url)
-        return username === '' && password === ''
+        const { username, password } = URL.canParse(url) ? new URL(url) : {}
+        return !username && !password
       }, 'must not hold a name or a password'),
     on: z.boolean().default(true),
   })

@@ -50,7 +50,7 @@ export const costForecast = defineRoute({
   request: costScope,
   response: z.object({
     method: z.literal(FORECAST_METHOD),
-    /** Every day of the period that was asked about. */
+    /** The days of the period that was asked about, as far as they are of the last 800 or to come. */
     days: z.array(forecastDay),
     /** What the month of now will have come to; null where nothing is foretold. */
     monthEnd: band.nullable(),

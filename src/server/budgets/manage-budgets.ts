@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import { ApiError, badRequest } from '#contract/api-error.ts'
+import { decimalText, decimalUnits } from '#contract/money.ts'
 import { quote } from '#contract/query/values.ts'
 import {
   type Budget,
@@ -93,7 +94,7 @@ export function makeBudgets(store: Store, now: () => number): Budgets {
         name: input.name,
         channels: [...new Set(input.channels ?? [])],
         query: queryOf(input.query),
-        amount: input.amountInUSDCents,
+        amount: asStored(input.amountInUSDCents),
         timezone: input.timezone,
         thresholds: settleThresholds(input.thresholds),
         webhook: input.webhook && { ...input.webhook, secret: makeSecret() },
@@ -125,7 +126,7 @@ export function makeBudgets(store: Store, now: () => number): Budgets {
           name: changes.name ?? before.name,
           channels: changes.channels === undefined ? before.channels : [...new Set(changes.channels ?? [])],
           query: changes.query === undefined ? before.query : queryOf(changes.query),
-          amount: changes.amountInUSDCents ?? before.amount,
+          amount: changes.amountInUSDCents === undefined ? before.amount : asStored(changes.amountInUSDCents),
           timezone: changes.timezone ?? before.timezone,
           thresholds: changes.thresholds ? settleThresholds(changes.thresholds) : before.thresholds,
           webhook,
@@ -165,6 +166,11 @@ function changedWebhook(before: StoredBudget, given: { url: string; on: boolean 
 
 function makeSecret(): string {
   return `tbw_${randomBytes(32).toString('base64url')}`
+}
+
+/** With no more digits than the store holds. */
+function asStored(cents: string): string {
+  return decimalText(decimalUnits(cents) ?? 0n)
 }
 
 function queryOf(given: unknown): unknown {

@@ -1,5 +1,6 @@
 // Requests to everything that carries no query: lookup, SendZen's document, keys, sessions, imports, addresses of nothing.
 import fc from 'fast-check'
+import { budgetRequest } from './test-budget-requests.ts'
 import { oddText } from './test-odd-texts.ts'
 import { oddValue } from './test-odd-values.ts'
 import { lookupRequest, sendzenRequest, storyRequest } from './test-param-requests.ts'
@@ -48,6 +49,7 @@ export function otherRequest({ project, entryIds, keyIds, pageToken, routes }: O
     { weight: 2, arbitrary: storyRequest(entryIds) },
     { weight: 2, arbitrary: keyRequest(keyIds) },
     { weight: 2, arbitrary: rateCardRequest(keyIds) },
+    { weight: 2, arbitrary: budgetRequest(keyIds) },
     { weight: 1, arbitrary: sessionRequest },
     { weight: 1, arbitrary: importRequest(project, entryIds) },
     { weight: 4, arbitrary: anywhere(routes, entryIds) },

@@ -197,30 +197,30 @@ it('hides names and numbers from a key that sees them masked', async () => {
 it('estimates what no source charged for, and keeps what has no price apart', async () => {
   const projects = [await importPages(gateway, { free: true })]
   const price = { channel: 'sms', from: '2026-01-01', country: null, prefix: null, category: null, note: '' }
-  const rates = [{ ...price, unit: 'message' as const, priceInUSDCents: '5.5', chargesFailed: false }]
+  const rates = [{ ...price, unit: 'message' as const, priceInUSDCents: '5.5', chargesFailed: true }]
   const prices = { current: async () => ({ timezone: 'UTC', zeroIsUnbilled: true, rates }) }
   const told = await readStory(
     pricedStore(gateway.store, prices),
     { ...owner, projects },
     { kind: 'incident', id: incident._id, period: undefined },
   )
-  // Six SMS, one of which failed; two calls and a WhatsApp message that no rate fits.
+  // Six SMS; two calls and a WhatsApp message that no rate fits.
   const expected = {
     costInUSDCents: '0',
-    estimatedInUSDCents: '27.5',
+    estimatedInUSDCents: '33',
     chargedCount: 0,
     estimatedCount: 6,
     notChargedCount: 3,
     unknownCount: 0,
   }
   expect(told.total).toMatchObject(expected)
-  expect(told.steps[0]).toMatchObject({ estimatedInUSDCents: '5.5', estimatedCount: 2, notChargedCount: 2 })
+  expect(told.steps[0]).toMatchObject({ estimatedInUSDCents: '11', estimatedCount: 2, notChargedCount: 2 })
   const attempts = told.steps[0]?.people[0]?.attempts.map(({ costState, amountInUSDCents }) => [
     costState,
     amountInUSDCents,
   ])
   expect(attempts).toEqual([
-    ['estimated', '0'],
+    ['estimated', '5.5'],
     ['notCharged', '0'],
     ['notCharged', '0'],
   ])
