@@ -17,8 +17,9 @@ import type { Made } from './shared-operations.ts'
 const tag = 'Rate cards'
 
 /** A call on whichever card comes first; there is always the sample. */
-function onFirstCard(end: string): string {
-  return `${take('ID', 'id', curl({ path: rateCardList.path }))}\n${curl({ path: `/api/rate-cards/$ID${end}` })}`
+function onFirstCard(end: string, options: readonly string[] = []): string {
+  const first = take('ID', 'id', curl({ path: rateCardList.path }))
+  return `${first}\n${curl({ path: `/api/rate-cards/$ID${end}`, options })}`
 }
 
 /** A call on a card that is made for it, and deleted. Only what the call answers is printed. */
@@ -68,7 +69,7 @@ export const rateCardOperations: readonly Made[] = [
     route: rateCardCsv,
     tag,
     errors: [403, 404],
-    sample: onFirstCard('/csv'),
+    sample: onFirstCard('/csv', ['-o rates.csv']),
     change: ({ responses }) => ({
       responses: {
         ...responses,

@@ -1,1 +1,0 @@
-export { amountCents, costState, estimateCents, rateNumber } from '../store/priced-columns.ts'
