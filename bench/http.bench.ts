@@ -1,4 +1,5 @@
-// The gateway's answers over HTTP, demo rows in a store of their own: `npm run bench`, BENCH_ROWS (default 200,000).
+// The gateway's answers over HTTP, demo rows in a store of their own: `npm run bench:http`, BENCH_ROWS (default
+// 200,000).
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { type Gateway, startGateway } from '../e2e/gateway.ts'
