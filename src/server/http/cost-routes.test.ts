@@ -62,6 +62,8 @@ describe('cost summary', () => {
     expect(total).toEqual({
       count: 4,
       costInUSDCents: '14.45',
+      estimatedInUSDCents: '0',
+      estimatedCount: 0,
       chargedCount: 3,
       notChargedCount: 1,
       unknownCount: 0,
