@@ -26,8 +26,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page).toHaveTitle('Tollbook API')
     await expect(page.locator('body')).toHaveClass(new RegExp(`${colorScheme}-mode`))
     await page.getByRole('navigation').getByText('Costs', { exact: true }).click()
-    await page.getByRole('navigation').getByText('Cost summary').click()
-    const operation = page.getByRole('region').filter({ hasText: '/api/cost-summary' }).last()
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^Cost summary HTTP/ })
+      .click()
+    const operation = page.getByRole('region').filter({ hasText: "/api/cost-summary'" }).last()
     await expect(operation).toContainText("curl --fail-with-body -sS 'http://127.0.0.1:4400/api/cost-summary'")
     await expect(operation).toContainText('$TOLLBOOK_KEY')
     expect(problems).toEqual([])

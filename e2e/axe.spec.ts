@@ -3,6 +3,8 @@ import { violations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 test('axe sees what is wrong, where it is told to look', async ({ signedIn: page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(await violations(page)).toEqual([])
   await page.evaluate(() => {
     document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p id="pale"><img src="data:,">pale</p>')

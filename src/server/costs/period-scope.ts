@@ -11,8 +11,13 @@ import { and, join, param, type Sql, sql } from '../store/sql.ts'
 export type CostScopes = readonly { readonly channel: Channel; readonly conditions: readonly Condition[] }[]
 
 export function periodScope(principal: Principal, scopes: CostScopes, period: Period): Sql {
+  return and([isWithin(period), channelScope(principal, scopes)])
+}
+
+/** As `periodScope`, at any time. */
+export function channelScope(principal: Principal, scopes: CostScopes): Sql {
   const channels = scopes.map(({ channel, conditions }) => sql`(${entryScope(principal, channel, conditions)})`)
-  return and([isWithin(period), sql`(${channels.length === 0 ? sql`0` : join(channels, ' OR ')})`])
+  return sql`(${channels.length === 0 ? sql`0` : join(channels, ' OR ')})`
 }
 
 /** True for the entries of a period. */

@@ -5,14 +5,16 @@ import type { Comparison, CostSummary, Dimension, Interval } from '#contract/rou
 import type { Figures } from '#contract/routes/money-fields.ts'
 import { mask } from '../access/mask.ts'
 import type { Principal } from '../access/principal.ts'
+import type { MonthRow } from '../store/month-sums.ts'
 import { ident, join, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { bucketSql } from './bucket-sql.ts'
 import { dimensionSql } from './dimension-sql.ts'
 import { type Distinct, type DistinctRow, distinctColumns, presentDistinct } from './distinct.ts'
 import { addFigures, type FigureRow, figureColumns, figuresOf, noFigures, presentFigures } from './figures.ts'
+import { joinMonths } from './join-months.ts'
 import { alignBuckets, type Group, pairRows } from './pair-rows.ts'
-import { type CostScopes, periodScope } from './period-scope.ts'
+import { type CostScopes, channelScope, periodScope } from './period-scope.ts'
 import { groupsPersons, requireGroupable } from './personal-dimensions.ts'
 
 export interface SumInput {
@@ -28,6 +30,8 @@ export interface SumInput {
 
 /** More groups than this are an error: a page cannot show them, and half of them would be a lie. */
 const MAX_ROWS = 20_000
+/** A bucket may have a part in each of two months. */
+const MOST_READ = 2 * (MAX_ROWS + 1)
 
 /** Total and rows; rows of the compared period that have no counterpart now are rows with nothing in them. */
 export async function sumCosts(store: Store, principal: Principal, input: SumInput): Promise<CostSummary> {
@@ -69,6 +73,7 @@ interface PeriodSum {
 async function sumPeriod(store: Store, principal: Principal, input: SumInput, period: Period): Promise<PeriodSum> {
   const where = periodScope(principal, input.scopes, period)
   const isGrouped = input.interval !== null || input.groupBy.length > 0
+  if (input.interval !== null && !input.distinct) return sumMonths(store, principal, input, period)
   const columns = join([figureColumns(), ...(input.distinct ? [distinctColumns(input)] : [])], ', ')
   // The log is gone through once where the groups add up to the total; who is in several of them is counted apart.
   const [totals, groups] = await Promise.all([
@@ -77,13 +82,7 @@ async function sumPeriod(store: Store, principal: Principal, input: SumInput, pe
       : store.query<FigureRow & DistinctRow>(sql`SELECT ${columns} FROM log_entry FINAL WHERE ${where}`),
     isGrouped ? store.query<GroupRow>(groupStatement(input, where, period)) : [],
   ])
-  if (groups.length > MAX_ROWS) {
-    throw badRequest(
-      `More than ${MAX_ROWS} groups. Choose a longer interval, fewer dimensions or a shorter range.`,
-      'groupBy',
-      'query_too_expensive',
-    )
-  }
+  requireFew(groups)
   if (!totals) {
     const presented = groups.map((row) => presentGroup(principal, input, row))
     return { total: presented.reduce((sum, { row }) => addFigures(sum, figuresOf(row)), noFigures), groups: presented }
@@ -94,7 +93,30 @@ async function sumPeriod(store: Store, principal: Principal, input: SumInput, pe
   return { total, groups: groups.map((row) => presentGroup(principal, input, row)) }
 }
 
-function groupStatement(input: SumInput, where: Sql, period: Period): Sql {
+function requireFew(groups: readonly unknown[]): void {
+  if (groups.length <= MAX_ROWS) return
+  throw badRequest(
+    `More than ${MAX_ROWS} groups. Choose a longer interval, fewer dimensions or a shorter range.`,
+    'groupBy',
+    'query_too_expensive',
+  )
+}
+
+/** By buckets of time, each of which is in one month of UTC or in two; the total is their sum. */
+async function sumMonths(store: Store, principal: Principal, input: SumInput, period: Period): Promise<PeriodSum> {
+  const scope = channelScope(principal, input.scopes)
+  const rows = await store.queryMonths<GroupRow & MonthRow>(
+    period,
+    (within) => groupStatement(input, sql`${within} AND ${scope}`, period, sql`_partition_id`),
+    MOST_READ,
+  )
+  requireFew(rows.length >= MOST_READ ? rows : [])
+  const groups = joinMonths(rows.map((row) => presentGroup(principal, input, row)))
+  requireFew(groups)
+  return { total: groups.reduce((sum, { row }) => addFigures(sum, figuresOf(row)), noFigures), groups }
+}
+
+function groupStatement(input: SumInput, where: Sql, period: Period, month?: Sql): Sql {
   const dimensions = input.groupBy.map((dimension) =>
     dimensionSql(
       dimension,
@@ -107,10 +129,15 @@ function groupStatement(input: SumInput, where: Sql, period: Period): Sql {
     ({ group, id, label }, n) =>
       sql`${group} AS ${ident(`group_${n}`)}, ${id} AS ${ident(`id_${n}`)}, ${label} AS ${ident(`label_${n}`)}`,
   )
-  const groups = [...dimensions.map((_, n) => ident(`group_${n}`)), ...(input.interval === null ? [] : [sql`bucket`])]
-  return sql`SELECT ${join([sql`${bucket} AS bucket`, ...named, figureColumns()], ', ')}
+  const months = month ? [sql`${month} AS month`] : []
+  const groups = [
+    ...dimensions.map((_, n) => ident(`group_${n}`)),
+    ...(input.interval === null ? [] : [sql`bucket`]),
+    ...(month ? [sql`month`] : []),
+  ]
+  return sql`SELECT ${join([...months, sql`${bucket} AS bucket`, ...named, figureColumns()], ', ')}
 FROM log_entry FINAL WHERE ${where} GROUP BY ${join(groups, ', ')}
-ORDER BY bucket ASC, cost + estimate DESC, entries DESC LIMIT ${param('UInt32', MAX_ROWS + 1)}`
+ORDER BY bucket ASC, cost + estimate DESC, entries DESC LIMIT ${param('UInt32', month ? MOST_READ : MAX_ROWS + 1)}`
 }
 
 function presentGroup(principal: Principal, input: SumInput, row: GroupRow): Group {

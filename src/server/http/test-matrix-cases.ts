@@ -4,7 +4,7 @@ import { billedChannels, type Channel, channels } from '#contract/channels/index
 import type { TestGateway } from '../test-gateway.ts'
 import { budgetCases } from './test-matrix-budget-cases.ts'
 import { exportCases, keepCases } from './test-matrix-keep-cases.ts'
-import { type Case, type Cases, logCases, projectQueries, rowsSeen } from './test-matrix-log-cases.ts'
+import { type Case, type Cases, logCases, projectQueries, rowsSeen, sharpQueries } from './test-matrix-log-cases.ts'
 import { rateCardCases } from './test-matrix-rate-card-cases.ts'
 import { sourceCases } from './test-matrix-source-cases.ts'
 import { storyCases } from './test-matrix-story-cases.ts'
@@ -56,7 +56,7 @@ const sumCases: Cases = {
       holds: (caller) => ({ entries: rowsSeen(caller) * billedOf(caller) }),
     },
     ...channels.flatMap(({ id }) =>
-      projectQueries.map(({ query, asks }) => ({
+      sharpQueries.map(({ query, asks }) => ({
         name: `of ${id} where ${JSON.stringify(query)}`,
         call: () => ({
           method: 'POST' as const,
@@ -76,7 +76,7 @@ const sumCases: Cases = {
       holds: (caller) => ({ parts: { 0: { kind: 'volume', count: rowsSeen(caller) * billedOf(caller) } } }),
     },
     ...channels.flatMap(({ id, cost }) =>
-      projectQueries.map(({ query, asks }) => ({
+      sharpQueries.map(({ query, asks }) => ({
         name: `of ${id} where ${JSON.stringify(query)}`,
         call: () => ({
           method: 'POST' as const,
@@ -97,7 +97,7 @@ const sumCases: Cases = {
       holds: (caller) => ({ total: { count: rowsSeen(caller) * billedOf(caller) } }),
     },
     ...channels.flatMap(({ id }) =>
-      projectQueries.map(({ query, asks }) => ({
+      sharpQueries.map(({ query, asks }) => ({
         name: `of ${id} where ${JSON.stringify(query)}`,
         call: () => ({ method: 'POST' as const, url: '/api/cost-waste', payload: { ...year, channels: [id], query } }),
         status: ({ reads }: Caller) => (reads.includes(id) ? 200 : 403),

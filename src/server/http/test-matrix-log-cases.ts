@@ -37,6 +37,9 @@ export const projectQueries: readonly { query: object; asks: (caller: Caller) =>
   { query: { project: { name: 'Own Ltd', _id: OTHER } }, asks: () => 0 },
 ]
 
+/** Two of them, by the column and by the relation: for what reads its scope where another route does that is asked all. */
+export const sharpQueries = projectQueries.slice(1, 3)
+
 export function logCases(channel: Channel): Cases {
   const base = `/api/${channel.resource}`
   const readable = ({ reads }: Caller) => reads.includes(channel.id)

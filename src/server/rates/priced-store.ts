@@ -13,17 +13,23 @@ export interface Prices {
 /** Everything else is the store's own. */
 export function pricedStore(store: Store, prices: Prices): Store {
   const compiled = new WeakMap<PriceList, Meanings>()
-  const price = async (statement: Sql): Promise<Sql> => {
-    if (!namesLate(statement)) return statement
+  const pricing = async (): Promise<(statement: Sql) => Sql> => {
     const list = await prices.current()
-    if (!list) return defineLate(statement)
+    if (!list) return defineLate
     const meanings = compiled.get(list) ?? compileRates(list)
     compiled.set(list, meanings)
-    return defineLate(statement, meanings)
+    return (statement) => defineLate(statement, meanings)
   }
+  const price = async (statement: Sql): Promise<Sql> =>
+    namesLate(statement) ? (await pricing())(statement) : statement
   return {
     ...store,
     query: async (statement, options) => store.query(await price(statement), options),
+    queryMonths: async (period, statement, most) => {
+      // One card for all months, whatever is put in use meanwhile.
+      const price = await pricing()
+      return store.queryMonths(period, (within) => price(statement(within)), most)
+    },
     stage: async (input) =>
       store.stage({
         ...input,

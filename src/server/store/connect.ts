@@ -8,6 +8,7 @@ import { type EncodedRows, encodeRows } from './encode-rows.ts'
 import type { LongReads } from './long-read.ts'
 import { embeddedLongReads } from './long-read-embedded.ts'
 import { serverLongReads } from './long-read-server.ts'
+import { makeMonthSums, readMonths } from './month-sums.ts'
 import { param, render, type Sql, sql } from './sql.ts'
 import { type QueryOptions, QueryTooExpensive, queryBounds, type Store, StoreUnavailable } from './store.ts'
 
@@ -36,6 +37,8 @@ const insertSettings = { max_execution_time: 0, parallel_view_processing: 1 } as
 interface Engine {
   readonly client: ClickHouseClient
   readonly long: LongReads
+  /** It alone writes the parts that it lists; of a cluster, each server knows its own. */
+  readonly keepsMonths: boolean
   insert(table: string, rows: EncodedRows): Promise<unknown>
 }
 
@@ -57,6 +60,7 @@ function openEmbedded(directory: string): Engine {
       client.command(render(sql`KILL QUERY WHERE Settings['log_comment'] = ${param('String', mark)} ASYNC`))
     return {
       client,
+      keepsMonths: true,
       long: embeddedLongReads(path, join(directory, 'export'), kill),
       // Past the client, which would make one string of statement and rows.
       insert: (table, { columns, text }) =>
@@ -108,6 +112,7 @@ async function openServer(location: Extract<StoreLocation, { kind: 'server' }>):
   const client = createClient({ ...login, database, clickhouse_settings: settings })
   return {
     client,
+    keepsMonths: false,
     long: serverLongReads(client),
     insert: (table, { columns: [first = '', ...others], text }) =>
       client.insert({
@@ -120,7 +125,7 @@ async function openServer(location: Extract<StoreLocation, { kind: 'server' }>):
   }
 }
 
-function wrap({ client, long, insert }: Engine): Store {
+function wrap({ client, long, insert, keepsMonths }: Engine): Store {
   const underWay = new Set<Promise<unknown>>()
   async function track<T>(work: Promise<T>): Promise<T> {
     underWay.add(work)
@@ -147,8 +152,11 @@ function wrap({ client, long, insert }: Engine): Store {
       ended()
     }
   }
+  const query: Store['query'] = <Row>(fragment: Sql, options: QueryOptions = {}) =>
+    track(runQuery<Row>(client, fragment, options))
   return {
-    query: <Row>(fragment: Sql, options: QueryOptions = {}) => track(runQuery<Row>(client, fragment, options)),
+    query,
+    queryMonths: keepsMonths ? makeMonthSums(query) : readMonths(query),
     command: async (text) => {
       await track(client.command({ query: text }))
     },

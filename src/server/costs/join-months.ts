@@ -1,0 +1,33 @@
+// Buckets of a zone end elsewhere than the months of UTC: one that two months have a part of is put together here.
+import { amountOf } from '#contract/amount.ts'
+import { compareDecimals } from '#contract/money.ts'
+import type { CostRow } from '#contract/routes/costs.ts'
+import { addFigures, figuresOf } from './figures.ts'
+import type { Group } from './pair-rows.ts'
+
+/** Groups of months in order; the later names a group that both have. By time, the dearest first. */
+export function joinMonths(groups: readonly Group[]): Group[] {
+  const joined = new Map<string, Group>()
+  for (const group of groups) {
+    const key = JSON.stringify([group.row.bucket, ...group.values])
+    const known = joined.get(key)
+    joined.set(key, known ? joinTwo(known, group) : group)
+  }
+  return [...joined.values()].sort((a, b) => compareRows(a.row, b.row))
+}
+
+function joinTwo(earlier: Group, later: Group): Group {
+  const key = Object.fromEntries(
+    Object.entries(later.row.key).map(([dimension, { id, label }]) => [
+      dimension,
+      { id, label: label ?? earlier.row.key[dimension]?.label ?? null },
+    ]),
+  )
+  const figures = addFigures(figuresOf(earlier.row), figuresOf(later.row))
+  return { values: later.values, row: { key, bucket: later.row.bucket, ...figures } }
+}
+
+function compareRows(a: CostRow, b: CostRow): number {
+  const byTime = Date.parse(a.bucket ?? '') - Date.parse(b.bucket ?? '')
+  return byTime || compareDecimals(amountOf(b), amountOf(a)) || b.count - a.count
+}

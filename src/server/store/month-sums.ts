@@ -1,0 +1,123 @@
+// Sums over the log, month by month, kept while the engine holds the same parts of a month: no row comes, goes or
+// changes without one more part, so what is kept is exact. The last month is nearly all that is ever read again.
+import { createHash } from 'node:crypto'
+import type { Period } from '#contract/calendar.ts'
+import { engineTime } from './engine-time.ts'
+import { and, join, param, render, type Sql, sql } from './sql.ts'
+import type { Store } from './store.ts'
+
+/** The part of a period that is in one month of UTC, which is one partition of the log. */
+interface Slice extends Period {
+  readonly month: string
+}
+
+export interface MonthRow {
+  /** `_partition_id`, such as `202610`. */
+  readonly month: string
+}
+
+interface Kept {
+  readonly parts: string
+  readonly rows: readonly MonthRow[]
+}
+
+export type MonthStatement = (within: Sql) => Sql
+
+/** Rows kept at most, of all questions; those not asked for the longest go first. */
+const MOST_ROWS = 100_000
+
+/** Within these years a partition is called as its month is. */
+const CALENDAR = { from: Date.UTC(1970, 0), to: Date.UTC(2100, 0) }
+
+/** Every month, read each time: for an engine whose parts are not all known here. */
+export function readMonths(query: Store['query']): Store['queryMonths'] {
+  return (period, statement) => query(statement(within([period])))
+}
+
+export function makeMonthSums(query: Store['query']): Store['queryMonths'] {
+  const kept = new Map<string, Kept>()
+  return async <Row extends MonthRow>(period: Period, statement: MonthStatement, most: number): Promise<Row[]> => {
+    if (period.from < CALENDAR.from || period.to > CALENDAR.to) return query(statement(within([period])))
+    const before = await readParts(query)
+    const slices = slicesOf(period).filter(({ month }) => before.has(month))
+    const known = new Map<string, readonly Row[]>()
+    const stale = slices.filter((slice) => {
+      const found = take(kept, keyOf(statement, slice))
+      // The rows are those of this very statement.
+      if (found?.parts === before.get(slice.month)) known.set(slice.month, found?.rows as readonly Row[])
+      return !known.has(slice.month)
+    })
+    if (stale.length > 0) {
+      const rows = await query<Row>(statement(within(stale)))
+      // Rows that the statement left out are missing from one month or another.
+      if (rows.length >= most) return rows
+      const after = await readParts(query)
+      for (const slice of stale) {
+        const own = rows.filter(({ month }) => month === slice.month)
+        known.set(slice.month, own)
+        const parts = before.get(slice.month) ?? ''
+        if (after.get(slice.month) === parts) kept.set(keyOf(statement, slice), { parts, rows: own })
+      }
+      evict(kept)
+    }
+    return slices.flatMap(({ month }) => known.get(month) ?? [])
+  }
+}
+
+/** What tells a month from itself at another time. */
+async function readParts(query: Store['query']): Promise<Map<string, string>> {
+  const found = await query<{ month: string; parts: string }>(
+    sql`SELECT partition_id AS month, toString(groupBitXor(sipHash64(name))) AS parts FROM system.parts
+WHERE active AND database = currentDatabase() AND table = 'log_entry' GROUP BY partition_id`,
+  )
+  return new Map(found.map(({ month, parts }) => [month, parts]))
+}
+
+function slicesOf({ from, to }: Period): Slice[] {
+  const slices: Slice[] = []
+  for (let start = from; start < to; ) {
+    const date = new Date(start)
+    const next = Math.min(to, Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1))
+    slices.push({ from: start, to: next, month: date.toISOString().slice(0, 7).replace('-', '') })
+    start = next
+  }
+  return slices
+}
+
+/** Months that follow each other are one stretch. */
+function within(slices: readonly Period[]): Sql {
+  const stretches: Period[] = []
+  for (const { from, to } of slices) {
+    const last = stretches.at(-1)
+    if (last?.to === from) stretches[stretches.length - 1] = { from: last.from, to }
+    else stretches.push({ from, to })
+  }
+  const time = (ms: number) => param("DateTime64(6, 'UTC')", engineTime(new Date(ms).toISOString()))
+  const each = stretches.map(({ from, to }) => and([sql`created_at >= ${time(from)}`, sql`created_at < ${time(to)}`]))
+  return sql`(${join(each, ' OR ')})`
+}
+
+// A statement with the prices of a card is long, and is kept once for every month.
+function keyOf(statement: MonthStatement, slice: Slice): string {
+  const text = JSON.stringify(render(statement(within([slice]))), (_key, value: unknown) =>
+    typeof value === 'bigint' ? `${value}n` : value,
+  )
+  return createHash('sha256').update(text).digest('base64')
+}
+
+function take(kept: Map<string, Kept>, key: string): Kept | undefined {
+  const found = kept.get(key)
+  if (!found) return undefined
+  kept.delete(key)
+  kept.set(key, found)
+  return found
+}
+
+function evict(kept: Map<string, Kept>): void {
+  let rows = [...kept.values()].reduce((sum, each) => sum + each.rows.length + 1, 0)
+  for (const [key, each] of kept) {
+    if (rows <= MOST_ROWS) return
+    kept.delete(key)
+    rows -= each.rows.length + 1
+  }
+}
