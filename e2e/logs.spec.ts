@@ -85,6 +85,27 @@ for (const channel of channels) {
       expect(Number(await rows(page).last().getAttribute('data-row'))).toBeGreaterThan(150)
     })
 
+    test('shows every field of an entry, and what the source sent', async ({ signedIn: page, gateway }) => {
+      const { data } = await list(gateway, channel)
+      await open(page, channel)
+      await row(page, 0).click()
+      const panel = drawer(page)
+      const shown = channel.fields.filter(({ key, place }) => place !== 'hidden' && key !== channel.title)
+      await expect(panel.getByRole('button', { name: 'Raw JSON' })).toBeVisible()
+      const empty = panel.getByRole('button', { name: 'empty field' })
+      if (await empty.isVisible()) await empty.click()
+      for (const field of shown) await expect(panel.getByText(field.label).first()).toBeVisible()
+      await panel.getByRole('button', { name: 'Raw JSON' }).click()
+      await expect(panel.getByRole('listbox', { name: 'Raw JSON, line by line' })).toContainText(':')
+      await page.goto(`${channel.path}/${data[3]?._id}`)
+      await expect(panel.getByText(/^4 of /)).toBeVisible()
+      await page.goto(`${channel.path}/00000000-0000-4000-8000-000000000000`)
+      await expect(panel.getByRole('heading', { name: 'This entry is not here (any more)' })).toBeVisible()
+    })
+
+    // One code for every log: the rest is tried on two that have little in common.
+    if (channel !== channels[0] && channel.cost !== null) return
+
     test('sorts by a column, in the address, too', async ({ signedIn: page, gateway }) => {
       const field = fieldOf(channel, channel.status)
       const { data } = await list(gateway, channel, { sort: { [field.key]: 'ASC' } })
@@ -182,24 +203,6 @@ for (const channel of channels) {
       await expect(row(page, 0)).toBeFocused()
       await page.keyboard.press('/')
       await expect(page.getByRole('combobox', { name: 'Query' })).toBeFocused()
-    })
-
-    test('shows every field of an entry, and what the source sent', async ({ signedIn: page, gateway }) => {
-      const { data } = await list(gateway, channel)
-      await open(page, channel)
-      await row(page, 0).click()
-      const panel = drawer(page)
-      const shown = channel.fields.filter(({ key, place }) => place !== 'hidden' && key !== channel.title)
-      await expect(panel.getByRole('button', { name: 'Raw JSON' })).toBeVisible()
-      const empty = panel.getByRole('button', { name: 'empty field' })
-      if (await empty.isVisible()) await empty.click()
-      for (const field of shown) await expect(panel.getByText(field.label).first()).toBeVisible()
-      await panel.getByRole('button', { name: 'Raw JSON' }).click()
-      await expect(panel.getByRole('listbox', { name: 'Raw JSON, line by line' })).toContainText(':')
-      await page.goto(`${channel.path}/${data[3]?._id}`)
-      await expect(panel.getByText(/^4 of /)).toBeVisible()
-      await page.goto(`${channel.path}/00000000-0000-4000-8000-000000000000`)
-      await expect(panel.getByRole('heading', { name: 'This entry is not here (any more)' })).toBeVisible()
     })
 
     test('is usable with assistive technology, by day or by night', async ({ signedIn: page }) => {

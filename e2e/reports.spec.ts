@@ -176,7 +176,7 @@ test('paper and palette know it by its name', async ({ signedIn: page, gateway }
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: 'Go to, or do' })).toBeFocused()
   await page.keyboard.type(name)
-  await page.getByRole('option', { name: new RegExp(name) }).click()
+  await page.getByRole('option', { name: `${name} Costs` }).click()
   await expect(page).toHaveURL(/\/costs\?.*by=status/)
   await expect(page).toHaveTitle(new RegExp(`^${name}`))
   await expect(breakdown(page).getByRole('row').nth(1)).toBeVisible()

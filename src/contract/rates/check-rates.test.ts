@@ -56,3 +56,14 @@ it('names every field that is wrong', () => {
   const problems = checkRates([{ ...plainRate, from: 'soon', priceInUSDCents: 'cheap' }, 'nothing'])
   expect(problems.map(({ index, field }) => `${index} ${field}`)).toEqual(['0 from', '0 priceInUSDCents'])
 })
+
+it('names the first day that a channel has no room for', () => {
+  const day = (n: number) => new Date(Date.UTC(2025, 0, 1 + n)).toISOString().slice(0, 10)
+  const rates = Array.from({ length: 202 }, (_, n) => ({ ...plainRate, from: day(n) }))
+  expect(checkRates(rates.slice(0, 200))).toEqual([])
+  const problems = checkRates(rates)
+  expect(problems).toEqual([{ index: 200, field: 'from', fault: 'tooManyDays' }])
+  expect(problems.map((problem) => faultWords(problem, rates))).toEqual([
+    'is one day too many: prices of a channel change on at most 200 days',
+  ])
+})

@@ -1,6 +1,6 @@
 // What a list of rates must keep beyond the form of each: the gateway refuses what breaks it, the console says it first.
 import { findChannel, findField } from '../channels/index.ts'
-import { type Rate, rate } from './rate.ts'
+import { type Rate, rate, rateLimits } from './rate.ts'
 
 /** The field of the channels whose entries tell their category. */
 const CATEGORY = 'category'
@@ -24,6 +24,7 @@ export const rateFaults = [
   'unknownCountry',
   'noCallingCode',
   'duplicate',
+  'tooManyDays',
 ] as const
 export type RateFault = (typeof rateFaults)[number]
 
@@ -38,6 +39,7 @@ export interface RateProblem {
 /** Everything that is wrong, in the order of the rates; none for a list that may be saved. */
 export function checkRates(rates: readonly unknown[]): RateProblem[] {
   const first = new Map<string, number>()
+  const days = new Map<string, Set<string>>()
   return rates.flatMap((given, index) => {
     const parsed = rate.safeParse(given)
     if (!parsed.success) {
@@ -45,11 +47,21 @@ export function checkRates(rates: readonly unknown[]): RateProblem[] {
       return rateFields.filter((field) => fields.has(field)).map((field) => ({ index, field, fault: 'malformed' }))
     }
     const problems = problemsOf(parsed.data).map((problem) => ({ index, ...problem }))
+    if (isOneTooMany(days, parsed.data)) problems.push({ index, field: 'from', fault: 'tooManyDays' })
     const name = selectorsOf(parsed.data)
     const other = first.get(name)
     if (other === undefined) first.set(name, index)
     return other === undefined ? problems : [...problems, { index, field: 'from', fault: 'duplicate', other }]
   })
+}
+
+/** Notes the day; true for the first that a channel has no room for. */
+function isOneTooMany(days: Map<string, Set<string>>, { channel, from }: Rate): boolean {
+  const own = days.get(channel) ?? new Set()
+  days.set(channel, own)
+  const isNew = !own.has(from)
+  own.add(from)
+  return isNew && own.size === rateLimits.days + 1
 }
 
 type Problem = Pick<RateProblem, 'field' | 'fault'>

@@ -36,5 +36,7 @@ export function faultWords({ fault, field, index, other = 0 }: RateProblem, rate
       return 'must begin with a calling code; none begins with 0'
     case 'duplicate':
       return `is that of rate ${other + 1} already, which is for the same entries`
+    case 'tooManyDays':
+      return `is one day too many: prices of a channel change on at most ${rateLimits.days} days`
   }
 }

@@ -19,7 +19,7 @@ export const rateCategories = [
 ] as const
 export type RateCategory = (typeof rateCategories)[number]
 
-export const rateLimits = { rates: 5000, cards: 50, nameLength: 80, noteLength: 200, days: 60 } as const
+export const rateLimits = { rates: 5000, cards: 50, nameLength: 80, noteLength: 200, days: 200 } as const
 
 /**
  * One price. Of those that fit an entry the one that says most counts: a category before none, then the longest prefix,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { InjectOptions } from 'fastify'
 import { type Channel, channels } from '#contract/channels/index.ts'
 import type { TestGateway } from '../test-gateway.ts'
-import { type Case, type Cases, projectQueries, rowsSeen } from './test-matrix-log-cases.ts'
+import { type Case, type Cases, rowsSeen, sharpQueries } from './test-matrix-log-cases.ts'
 import { type Caller, MISSING, OTHER, OWN } from './test-matrix-world.ts'
 
 export function exportCases(channel: Channel): Cases {
@@ -11,7 +11,7 @@ export function exportCases(channel: Channel): Cases {
   const status = ({ reads }: Caller) => (reads.includes(channel.id) ? 200 : 403)
   const all = { query: {}, asks: (caller: Caller) => rowsSeen(caller) }
   const asked = (url: string, payload: object, holds: (rows: number) => object): Case[] =>
-    [all, ...projectQueries].map(({ query, asks }) => ({
+    [all, ...sharpQueries].map(({ query, asks }) => ({
       name: JSON.stringify(query),
       call: () => ({ method: 'POST', url, payload: { ...payload, query } }),
       status,

@@ -109,7 +109,7 @@ interface Counted {
 /** Whatever is asked about the projects, every sum is over the rows that the caller may see. */
 function exploreCases(url: string, payload: object, status: Case['status'], holds: (rows: number) => object): Case[] {
   const all = { query: {}, asks: (caller: Caller) => rowsSeen(caller) }
-  return [all, ...projectQueries].map(({ query, asks }) => ({
+  return [all, ...sharpQueries].map(({ query, asks }) => ({
     name: JSON.stringify(query),
     call: () => ({ method: 'POST', url, payload: { ...payload, query } }),
     status,
@@ -120,7 +120,7 @@ function exploreCases(url: string, payload: object, status: Case['status'], hold
 /** What came in the last hour: the rows of both projects. */
 function liveCases(url: string, select: object, status: Case['status']): Case[] {
   const all = { query: {}, asks: (caller: Caller) => rowsSeen(caller) }
-  return [all, ...projectQueries].map(({ query, asks }) => ({
+  return [all, ...sharpQueries].map(({ query, asks }) => ({
     name: JSON.stringify(query),
     call: () => ({
       url: `${url}?${new URLSearchParams({ ago: '3600', query: JSON.stringify(query), select: JSON.stringify(select) })}`,

@@ -1,0 +1,3 @@
+import { permissionMatrix } from './test-permission-matrix.ts'
+
+permissionMatrix(1)
