@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { billedChannels } from '#contract/channels/index.ts'
 import type { CostRow } from '#contract/routes/costs.ts'
 import { violations } from './axe.ts'
@@ -76,11 +77,11 @@ test('the address says it all: another window shows the same', async ({ signedIn
   await expect(breakdown(page).getByRole('row').nth(3)).toBeVisible()
   // Asked for when it comes near the screen.
   await expect(page.getByRole('table', { name: 'Why it changed' })).toBeVisible()
-  const shown = (await page.getByRole('main').textContent()) ?? ''
   const other = await context.newPage()
   await other.goto(page.url())
   await expect(breakdown(other).getByRole('row').nth(3)).toBeVisible()
-  await expect.poll(() => other.getByRole('main').textContent()).toBe(shown)
+  const shown = (each: Page) => each.getByRole('main').textContent()
+  await expect(async () => expect(await shown(other)).toBe(await shown(page))).toPass({ timeout: 10_000 })
 })
 
 test('a column leads to its rows, and so does the table beside it', async ({ signedIn: page, gateway }) => {

