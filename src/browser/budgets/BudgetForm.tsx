@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
+import { useInvalidFocus } from '#browser/ui/use-invalid-focus.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Budget } from '#contract/routes/budgets.ts'
 import classes from './BudgetForm.module.css'
@@ -36,11 +37,7 @@ export function BudgetForm({ initial, budget, offered, failure, pending, onSubmi
   const shown = isElsewhere ? failureText(failure) : undefined
   const change = (patch: Partial<BudgetDraft>) => setDraft({ ...draft, ...patch })
 
-  // Takes the reader to what is to be corrected: after trying, not while typing.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when an attempt was made and when it failed
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [attempt, failure])
+  useInvalidFocus(form, attempt, failure)
 
   function submit(event: FormEvent) {
     event.preventDefault()

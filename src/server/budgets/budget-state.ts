@@ -3,7 +3,7 @@ import { bucketStarts, type Period } from '#contract/calendar.ts'
 import { addDecimals } from '#contract/money.ts'
 import { type BudgetState, EARLIER_MONTHS } from '#contract/routes/budgets.ts'
 import type { Principal } from '../access/principal.ts'
-import { addFigures, noFigures } from '../costs/figures.ts'
+import { sumFigures } from '../costs/figures.ts'
 import type { Store } from '../store/store.ts'
 import type { StoredBudget } from './budget-rows.ts'
 import { dayScopeOf, readerOf } from './budget-scope.ts'
@@ -42,7 +42,7 @@ export function stateOf(
 ): BudgetState {
   const month = monthOf(now, zone)
   const today = dayOf(now, zone)
-  const spent = daysIn(days, month).reduce((sum, { figures }) => addFigures(sum, figures), noFigures)
+  const spent = sumFigures(daysIn(days, month).map(({ figures }) => figures))
   const spentCents = sumDays(daysIn(days, month))
   const history = makeHistory(days, today.from, beginning)
   const left = bucketStarts({ from: today.from, to: month.to }, 'day', zone).length

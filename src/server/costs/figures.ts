@@ -63,20 +63,16 @@ export const noFigures: Figures = {
   failedCount: 0,
 }
 
-/** The figures alone, of a row that has more. */
-export function figuresOf(row: Figures): Figures {
-  const figures = { ...noFigures }
-  for (const name of countNames) figures[name] = row[name]
-  for (const name of amountNames) figures[name] = row[name]
-  return figures
-}
-
+/** The sums of two rows, and nothing else that they have. */
 export function addFigures(a: Figures, b: Figures): Figures {
-  if (a.count === 0) return b
-  const sum = { ...a }
+  const sum = { ...noFigures }
   for (const name of countNames) sum[name] = a[name] + b[name]
   for (const name of amountNames) sum[name] = addDecimals(a[name], b[name])
   return sum
+}
+
+export function sumFigures(rows: readonly Figures[]): Figures {
+  return rows.reduce<Figures>(addFigures, noFigures)
 }
 
 const countNames = [

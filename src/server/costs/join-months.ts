@@ -2,14 +2,14 @@
 import { amountOf } from '#contract/amount.ts'
 import { compareDecimals } from '#contract/money.ts'
 import type { CostRow } from '#contract/routes/costs.ts'
-import { addFigures, figuresOf } from './figures.ts'
-import type { Group } from './pair-rows.ts'
+import { addFigures } from './figures.ts'
+import { type Group, groupKey } from './pair-rows.ts'
 
 /** Groups of months in order; the later names a group that both have. By time, the dearest first. */
 export function joinMonths(groups: readonly Group[]): Group[] {
   const joined = new Map<string, Group>()
   for (const group of groups) {
-    const key = JSON.stringify([group.row.bucket, ...group.values])
+    const key = groupKey(group)
     const known = joined.get(key)
     joined.set(key, known ? joinTwo(known, group) : group)
   }
@@ -23,7 +23,7 @@ function joinTwo(earlier: Group, later: Group): Group {
       { id, label: label ?? earlier.row.key[dimension]?.label ?? null },
     ]),
   )
-  const figures = addFigures(figuresOf(earlier.row), figuresOf(later.row))
+  const figures = addFigures(earlier.row, later.row)
   return { values: later.values, row: { key, bucket: later.row.bucket, ...figures } }
 }
 

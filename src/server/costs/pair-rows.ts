@@ -34,16 +34,16 @@ export function alignBuckets(
 
 /** Each row with what it was before; rows of the compared period alone have nothing in them. */
 export function pairRows(current: readonly Group[], previous: readonly Group[]): CostRow[] {
-  const paired = new Map(current.map((group) => [pairKey(group), { ...group.row, previous: noFigures }]))
+  const paired = new Map(current.map((group) => [groupKey(group), { ...group.row, previous: noFigures }]))
   for (const group of previous) {
     const { row } = group
-    const match = paired.get(pairKey(group)) ?? { key: row.key, bucket: row.bucket, ...noFigures, previous: noFigures }
-    const { key: _key, bucket: _bucket, previous: _previous, ...figures } = row
-    paired.set(pairKey(group), { ...match, previous: addFigures(match.previous, figures) })
+    const match = paired.get(groupKey(group)) ?? { key: row.key, bucket: row.bucket, ...noFigures, previous: noFigures }
+    paired.set(groupKey(group), { ...match, previous: addFigures(match.previous, row) })
   }
   return [...paired.values()]
 }
 
-function pairKey({ row, values }: Group): string {
+/** What tells a group from the others of its period. */
+export function groupKey({ row, values }: Group): string {
   return JSON.stringify([row.bucket, ...values])
 }

@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts'
 import { bucketSql } from './bucket-sql.ts'
 import { dimensionSql } from './dimension-sql.ts'
 import { type Distinct, type DistinctRow, distinctColumns, presentDistinct } from './distinct.ts'
-import { addFigures, type FigureRow, figureColumns, figuresOf, noFigures, presentFigures } from './figures.ts'
+import { type FigureRow, figureColumns, noFigures, presentFigures, sumFigures } from './figures.ts'
 import { joinMonths } from './join-months.ts'
 import { alignBuckets, type Group, pairRows } from './pair-rows.ts'
 import { type CostScopes, channelScope, periodScope } from './period-scope.ts'
@@ -85,7 +85,7 @@ async function sumPeriod(store: Store, principal: Principal, input: SumInput, pe
   requireFew(groups)
   if (!totals) {
     const presented = groups.map((row) => presentGroup(principal, input, row))
-    return { total: presented.reduce((sum, { row }) => addFigures(sum, figuresOf(row)), noFigures), groups: presented }
+    return { total: sumFigures(presented.map(({ row }) => row)), groups: presented }
   }
   const figures = totals[0] ? presentFigures(totals[0]) : noFigures
   const total = { ...figures, ...(input.distinct && totals[0] && presentDistinct(totals[0])) }
@@ -113,7 +113,7 @@ async function sumMonths(store: Store, principal: Principal, input: SumInput, pe
   requireFew(rows.length >= MOST_READ ? rows : [])
   const groups = joinMonths(rows.map((row) => presentGroup(principal, input, row)))
   requireFew(groups)
-  return { total: groups.reduce((sum, { row }) => addFigures(sum, figuresOf(row)), noFigures), groups }
+  return { total: sumFigures(groups.map(({ row }) => row)), groups }
 }
 
 function groupStatement(input: SumInput, where: Sql, period: Period, month?: Sql): Sql {

@@ -39,10 +39,12 @@ export function makeMonthSums(query: Store['query']): Store['queryMonths'] {
   return async <Row extends MonthRow>(period: Period, statement: MonthStatement, most: number): Promise<Row[]> => {
     if (period.from < CALENDAR.from || period.to > CALENDAR.to) return query(statement(within([period])))
     const before = await readParts(query)
-    const slices = slicesOf(period).filter(({ month }) => before.has(month))
+    const slices = slicesOf(period)
+      .filter(({ month }) => before.has(month))
+      .map((slice) => ({ ...slice, key: keyOf(statement, slice) }))
     const known = new Map<string, readonly Row[]>()
     const stale = slices.filter((slice) => {
-      const found = take(kept, keyOf(statement, slice))
+      const found = take(kept, slice.key)
       // The rows are those of this very statement.
       if (found?.parts === before.get(slice.month)) known.set(slice.month, found?.rows as readonly Row[])
       return !known.has(slice.month)
@@ -56,7 +58,7 @@ export function makeMonthSums(query: Store['query']): Store['queryMonths'] {
         const own = rows.filter(({ month }) => month === slice.month)
         known.set(slice.month, own)
         const parts = before.get(slice.month) ?? ''
-        if (after.get(slice.month) === parts) kept.set(keyOf(statement, slice), { parts, rows: own })
+        if (after.get(slice.month) === parts) kept.set(slice.key, { parts, rows: own })
       }
       evict(kept)
     }

@@ -1,8 +1,9 @@
 // Attempts as the steps that they were: what one rule of a policy did at a time, person by person.
+
+import { groupBy } from '#contract/group-by.ts'
 import { addDecimals } from '#contract/money.ts'
 import type { CostState } from '#contract/routes/money-fields.ts'
 import { type Attempt, STEP_MINUTES, type StoryStep } from '#contract/routes/story.ts'
-import { groupBy } from './group-by.ts'
 import type { ToldEntry } from './read-attempts.ts'
 
 /** Of entries in order of time. A rule that pages again after a silence begins another step. */

@@ -1,10 +1,11 @@
 // The sums that every part of a story is folded from: the engine adds up the smallest groups, the rest is addition.
+
+import { groupBy } from '#contract/group-by.ts'
 import type { StoryParts } from '#contract/routes/story.ts'
-import { addFigures, type FigureRow, figureColumns, noFigures, presentFigures } from '../costs/figures.ts'
+import { type FigureRow, figureColumns, presentFigures, sumFigures } from '../costs/figures.ts'
 import { presentInstant } from '../logs/present-entry.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import { hasTone } from '../store/tone-sql.ts'
-import { groupBy } from './group-by.ts'
 
 /** Sums over entries of one channel; times as the engine writes them, whose order is that of their texts. */
 export interface PartRow extends FigureRow {
@@ -37,7 +38,7 @@ export function addParts(rows: readonly PartRow[]): StoryParts {
 }
 
 function sumsOf(rows: readonly PartRow[]): Sums {
-  const figures = rows.map(presentFigures).reduce(addFigures, noFigures)
+  const figures = sumFigures(rows.map(presentFigures))
   const movingCount = rows.reduce((sum, { moving }) => sum + Number(moving), 0)
   const { count, arrivedCount, failedCount } = figures
   return {

@@ -1,9 +1,9 @@
 // What somebody was paged for: the incidents and alerts of some entries, newest first.
 import { badRequest } from '#contract/api-error.ts'
+import { groupBy } from '#contract/group-by.ts'
 import { type CauseKind, causeKinds, MOST_CAUSES, type StoryCause } from '#contract/routes/story.ts'
 import { join, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
-import { groupBy } from './group-by.ts'
 import { addParts, type PartRow, partColumns } from './part-columns.ts'
 import { relatedColumns } from './story-scope.ts'
 

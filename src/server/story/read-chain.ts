@@ -1,13 +1,13 @@
 // The chain from what pages to who is paged: each level with what it came to.
 import { amountOf } from '#contract/amount.ts'
 import { badRequest } from '#contract/api-error.ts'
+import { groupBy } from '#contract/group-by.ts'
 import { compareDecimals } from '#contract/money.ts'
 import { chainLevels, type Named, type Story, type StoryParts } from '#contract/routes/story.ts'
 import { mask } from '../access/mask.ts'
 import type { Principal } from '../access/principal.ts'
 import { ident, join, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
-import { groupBy } from './group-by.ts'
 import { addParts, type PartRow, partColumns } from './part-columns.ts'
 import { relatedColumns } from './story-scope.ts'
 

@@ -2,14 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { costChange } from '#browser/api/figures.ts'
-import { useFormat } from '#browser/preferences/use-format.ts'
 import { Change } from '#browser/ui/Change.tsx'
 import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'
 import { useMakeUp } from '#browser/ui/use-make-up.ts'
 import { useRangeText } from '#browser/ui/use-range-text.ts'
+import { useTotalText } from '#browser/ui/use-total-text.ts'
 import { opening } from '#browser/views/opening.ts'
-import { amountOf } from '#contract/amount.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { CostSummary } from '#contract/routes/costs.ts'
 import type { SavedView } from '#contract/routes/views.ts'
@@ -54,12 +53,12 @@ export function PinnedFigures({ report, question, path, offered }: PinnedFigures
 /** Against the compared period; where the log does not reach back that far it is not known. */
 function ChangeWord({ question: { compared }, total }: { question: Question; total: CostSummary['total'] }) {
   const { t } = useTranslation()
-  const format = useFormat()
+  const totalText = useTotalText()
   const rangeText = useRangeText()
   if (!compared) return null
   const { previous } = total
   if (!previous || !compared.known) return <span className={classes.note}>{t('reports.pinned.unknownChange')}</span>
-  const against = { amount: format.money(amountOf(previous)), range: rangeText(compared.period) }
+  const against = { amount: totalText(previous), range: rangeText(compared.period) }
   return (
     <span title={t('costs.change.against', against)}>
       <Change {...costChange(total, previous)} />

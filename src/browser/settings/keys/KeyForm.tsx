@@ -1,8 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
 import { ChoiceLine } from '#browser/ui/ChoiceLine.tsx'
+import { useInvalidFocus } from '#browser/ui/use-invalid-focus.ts'
 import type { ApiKey } from '#contract/routes/keys.ts'
 import type { Session } from '#contract/routes/session.ts'
 import { AccessField } from './AccessField.tsx'
@@ -40,11 +41,7 @@ export function KeyForm(props: KeyFormProps) {
   const unmasking = denialOfUnmasking(session, apiKey)
   const [attempt, setAttempt] = useState(0)
 
-  // Takes the reader to what is to be corrected: after trying, not while typing.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when an attempt was made and when it failed
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [attempt, failure])
+  useInvalidFocus(form, attempt, failure)
 
   function submit(event: FormEvent) {
     event.preventDefault()

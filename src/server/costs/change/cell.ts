@@ -1,4 +1,5 @@
 // What entries are told apart by when a change of their cost is explained.
+import { groupBy } from '#contract/group-by.ts'
 
 /** Charged entries of one channel, country and number of segments. Costs are millionths of a cent. */
 export interface Cell {
@@ -20,14 +21,7 @@ export type Level = (typeof levels)[number]
 
 /** Cells that are the same to a level, under the name that they have there. */
 export function groupCells(cells: readonly Cell[], level: Level): Map<string, Cell[]> {
-  const groups = new Map<string, Cell[]>()
-  for (const cell of cells) {
-    const name = nameAt(cell, level)
-    const group = groups.get(name)
-    if (group) group.push(cell)
-    else groups.set(name, [cell])
-  }
-  return groups
+  return groupBy(cells, (cell) => nameAt(cell, level))
 }
 
 export function nameAt({ channel, country, segments }: Cell, level: Level): string {

@@ -3,7 +3,7 @@ import { addDecimals } from '#contract/money.ts'
 import { type CostWaste, type Waste, type WasteKind, wasteKinds } from '#contract/routes/cost-waste.ts'
 import { sql } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
-import { addFigures, type FigureRow, figureColumns, noFigures, presentFigures } from '../figures.ts'
+import { type FigureRow, figureColumns, noFigures, presentFigures, sumFigures } from '../figures.ts'
 import type { Found } from './found.ts'
 import { findOneCharacterTexts } from './one-character-texts.ts'
 import { presentExamples } from './present-examples.ts'
@@ -36,10 +36,7 @@ async function findKind(store: Store, scope: WasteScope, kind: WasteKind): Promi
   return {
     kind,
     withheld,
-    ...channels.reduce(
-      (sum, { channel: _channel, wastedInUSDCents: _wasted, ...part }) => addFigures(sum, part),
-      noFigures,
-    ),
+    ...sumFigures(channels),
     wastedInUSDCents: addDecimals('0', ...channels.map(({ wastedInUSDCents }) => wastedInUSDCents)),
     atLeast,
     channels,

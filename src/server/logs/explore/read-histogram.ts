@@ -2,6 +2,7 @@
 import { badRequest } from '#contract/api-error.ts'
 import type { Period } from '#contract/calendar.ts'
 import type { Channel } from '#contract/channels/index.ts'
+import { groupBy } from '#contract/group-by.ts'
 import { addDecimals } from '#contract/money.ts'
 import type { Condition } from '#contract/query/operators.ts'
 import { type EntryHistogram, exploreLimits, type HistogramPart } from '#contract/routes/explore.ts'
@@ -115,16 +116,6 @@ function sumByStatus(parts: readonly HistogramPart[]): HistogramPart[] {
         : addDecimals(...held.map((part) => part.amountInUSDCents ?? '0')),
     }))
     .sort((a, b) => b.count - a.count)
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }
 
 function iso(ms: number): string {
