@@ -48,6 +48,8 @@ const sourceChannel = z.object({
   through: instant.nullable(),
   /** Seconds between now and `through`. */
   lagSeconds: z.number().nonnegative().nullable(),
+  /** When what is new was last asked for, whatever came of it; null before the first time. */
+  lastRunAt: instant.nullable(),
   coverage: z.array(stretch),
   /** Null when there is nothing left that is fetched by itself. */
   backfill: z

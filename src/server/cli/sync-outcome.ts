@@ -8,9 +8,10 @@ interface Outcome {
 /** What became of a source since it was asked to run; undefined while it is at it. */
 export function outcomeOf(before: Source, now: Source): Outcome | undefined {
   if (now.state === 'paused') return { ok: false, text: 'paused: resume it on the sources page' }
+  // Not by how far it is read: that may go back a little when the source's clock is known better than before.
   const read = now.channels.every((channel) => {
-    const earlier = before.channels.find(({ channel: id }) => id === channel.channel)?.through ?? ''
-    return channel.through !== null && channel.through > earlier
+    const earlier = before.channels.find(({ channel: id }) => id === channel.channel)?.lastRunAt ?? ''
+    return channel.lastRunAt !== null && channel.lastRunAt > earlier
   })
   if (now.state === 'failing' || now.state === 'stopped') {
     // What was wrong before it was asked says nothing, until it was tried again.

@@ -130,14 +130,13 @@ function groupStatement(input: SumInput, where: Sql, period: Period, month?: Sql
       sql`${group} AS ${ident(`group_${n}`)}, ${id} AS ${ident(`id_${n}`)}, ${label} AS ${ident(`label_${n}`)}`,
   )
   const months = month ? [sql`${month} AS month`] : []
-  const groups = [
-    ...dimensions.map((_, n) => ident(`group_${n}`)),
-    ...(input.interval === null ? [] : [sql`bucket`]),
-    ...(month ? [sql`month`] : []),
-  ]
+  const values = dimensions.map((_, n) => ident(`group_${n}`))
+  const groups = [...values, ...(input.interval === null ? [] : [sql`bucket`]), ...(month ? [sql`month`] : [])]
+  // Equals in the order of their values: the same question is answered in the same order.
+  const order = [sql`bucket ASC`, sql`cost + estimate DESC`, sql`entries DESC`, ...values]
   return sql`SELECT ${join([...months, sql`${bucket} AS bucket`, ...named, figureColumns()], ', ')}
 FROM log_entry FINAL WHERE ${where} GROUP BY ${join(groups, ', ')}
-ORDER BY bucket ASC, cost + estimate DESC, entries DESC LIMIT ${param('UInt32', month ? MOST_READ : MAX_ROWS + 1)}`
+ORDER BY ${join(order, ', ')} LIMIT ${param('UInt32', month ? MOST_READ : MAX_ROWS + 1)}`
 }
 
 function presentGroup(principal: Principal, input: SumInput, row: GroupRow): Group {

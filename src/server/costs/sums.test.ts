@@ -59,6 +59,17 @@ it('equals a sum by hand, in total and by every dimension', { timeout: 120_000 }
   )
 })
 
+it.each([{}, { interval: 'day' }])('has groups of the same figures in the order of their values: %j', async (by) => {
+  const like = fc.sample(testRows, { seed: 1, numRuns: 1 })[0]?.[0] ?? expect.fail('no row')
+  const statuses = Array.from({ length: 40 }, (_, n) => `State ${n + 10}`)
+  const caller = await importRows(
+    gateway,
+    statuses.toReversed().map((status) => ({ ...like, status })),
+  )
+  const { rows } = await ask(caller, { groupBy: ['status'], ...by })
+  expect(rows.map(({ key }) => key.status?.id)).toEqual(statuses)
+})
+
 it('adds up over two dimensions and within any two instants', { timeout: 120_000 }, async () => {
   const two = fc.shuffledSubarray(tried, { minLength: 2, maxLength: 2 })
   const question = fc.record({ groupBy: two, timezone: fc.constantFrom(...zones), ends: fc.tuple(fc.nat(), fc.nat()) })

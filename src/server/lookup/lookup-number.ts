@@ -95,7 +95,7 @@ async function readSummary(store: Store, scope: Sql): Promise<Lookup['summary']>
     last: string
   }>(
     sql`SELECT channel, count() AS entries, ifNull(sum(cost_cents), 0) AS cost, ifNull(sum(${estimateCents}), 0) AS estimate, min(created_at) AS first, max(created_at) AS last
-FROM contact_entry FINAL WHERE ${scope} GROUP BY channel ORDER BY entries DESC`,
+FROM contact_entry FINAL WHERE ${scope} GROUP BY channel ORDER BY entries DESC, channel ASC`,
   )
   return rows.map(({ channel, entries, cost, estimate, first, last }) => ({
     channel,
@@ -116,7 +116,7 @@ async function readContacts(
   const rows = await store.query<{ digits: string; number: string; entries: string; names: string[]; users: string[] }>(
     sql`SELECT contact_digits AS digits, argMax(contact_number, created_at) AS number, count() AS entries,
   groupUniqArray(5)(contact_name) AS names, groupUniqArray(5)(user_label) AS users
-FROM contact_entry FINAL WHERE ${scope} GROUP BY digits ORDER BY entries DESC LIMIT ${param('UInt32', MAX_CONTACTS)}`,
+FROM contact_entry FINAL WHERE ${scope} GROUP BY digits ORDER BY entries DESC, digits ASC LIMIT ${param('UInt32', MAX_CONTACTS)}`,
   )
   const contacts = rows.map(({ digits, number, entries, names, users }) => {
     const formatted = formatNumber(number)

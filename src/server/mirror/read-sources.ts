@@ -32,6 +32,7 @@ export async function readSource(store: Store, config: SourceConfig, now: number
       upstreamRows: live?.upstream ?? null,
       through: isoOf(through),
       lagSeconds: through === null ? null : Math.max(0, Math.round((now - through) / 1000)),
+      lastRunAt: isoOf(live?.finishedAt ?? null),
       coverage: coverageOf(rows, config, now),
       backfill: backfillOf(rows, now),
       unsettled: unsettled.get(id) ?? 0,

@@ -26,6 +26,7 @@ export function sourceChannel(changes: Partial<SourceChannel> = {}): SourceChann
     newest: daysAgo(0.002),
     through: daysAgo(0.0005),
     lagSeconds: 43,
+    lastRunAt: daysAgo(0.0004),
     coverage: stretches([90, 'beyond'], [60, 'mirrored', 48_201]),
     backfill: null,
     unsettled: 12,
@@ -76,6 +77,7 @@ const nothing = (channel: string): SourceChannel =>
     newest: null,
     through: null,
     lagSeconds: null,
+    lastRunAt: null,
     coverage: [],
     unsettled: 0,
   })

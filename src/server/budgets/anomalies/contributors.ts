@@ -85,6 +85,6 @@ function readGroups(
     sql`SELECT ${day} AS bucket, ${group} AS group_key, ${id} AS id, ${label} AS label, ifNull(sum(${amountCents}), 0) AS cents
 FROM log_entry FINAL
 WHERE ${periodScope(principal, scopes, period)} AND (${spans})
-GROUP BY bucket, group_key HAVING cents != 0 ORDER BY cents DESC LIMIT ${param('UInt32', GROUPS_A_DAY)} BY bucket`,
+GROUP BY bucket, group_key HAVING cents != 0 ORDER BY cents DESC, group_key ASC LIMIT ${param('UInt32', GROUPS_A_DAY)} BY bucket`,
   )
 }

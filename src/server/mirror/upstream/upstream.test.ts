@@ -268,4 +268,13 @@ describe('requests', () => {
     await upstream.ask({ path: '/' }, never)
     expect(Math.round(upstream.skewMs / 60_000)).toBe(60)
   })
+
+  it('take a clock for right as long as whole seconds do not say otherwise', async () => {
+    const { upstream } = await upstreamOf(() => ({ headers: { date: new Date().toUTCString() } }))
+    for (let n = 0; n < 5; n += 1) {
+      await upstream.ask({ path: '/' }, never)
+      expect(upstream.skewMs).toBe(0)
+      await new Promise((done) => setTimeout(done, 150))
+    }
+  })
 })

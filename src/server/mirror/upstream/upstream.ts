@@ -47,8 +47,9 @@ export function openUpstream(
   let skewMs = 0
 
   const exchange = async ({ path, body }: Ask, signal: AbortSignal): Promise<string> => {
+    const askedAt = Date.now()
     const response = await fetchFollowing(`${url}${path}`, requestOf(body, credentials, signal))
-    skewMs = readSkew(response) ?? skewMs
+    skewMs = readSkew(response, askedAt, skewMs)
     if (!response.ok) throw new RefusedAnswer(host, response, await readHeard(response, MAX_ERROR_BYTES), hide)
     const text = await readText(response, maxBytes)
     requireJson(host, response, text)
@@ -93,10 +94,13 @@ function requestOf(body: unknown, credentials: Readonly<Record<string, string>>,
   }
 }
 
-/** The header has whole seconds, cut: half a second more is right on average. */
-function readSkew(response: Response): number | undefined {
+/**
+ * The header has whole seconds, cut, and was written at some time between the question and the answer: what that allows
+ * is believed still, or the clock would be another with every answer.
+ */
+function readSkew(response: Response, askedAt: number, known: number): number {
   const date = Date.parse(response.headers.get('date') ?? '')
-  return Number.isNaN(date) ? undefined : date + 500 - Date.now()
+  return Number.isNaN(date) ? known : Math.min(Math.max(known, date - Date.now()), date + 999 - askedAt)
 }
 
 function requireJson(host: string, response: Response, text: string): void {
