@@ -3,17 +3,15 @@
 // filling both takes half an hour and 15 GB), BENCH_RUNS (default 5), BENCH_RATES=1 (once more with the sample rate
 // card in use). Fails where the answers differ by a digit. PostgreSQL is timed within one session of psql, so HTTP and
 // JSON are counted for Tollbook alone.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startGateway } from '../e2e/gateway.ts'
 import { type Answer, countOf, requireSame, type Times } from './costs/answer.ts'
 import { askGateway, putSampleCard } from './costs/ask-gateway.ts'
 import { askPostgres } from './costs/ask-postgres.ts'
-import { fillPostgres, sizeOfPostgres } from './costs/fill-postgres.ts'
-import { fillStore } from './costs/fill-store.ts'
-import { type Filling, filled } from './costs/filling.ts'
-import { HOW_TO_INSTALL, type Postgres, startPostgres } from './costs/postgres.ts'
+import { filledGateway, filledPostgres, postgresIn } from './costs/filled-databases.ts'
+import type { Filling } from './costs/filling.ts'
+import { HOW_TO_INSTALL, type Postgres } from './costs/postgres.ts'
 import { question } from './costs/rows.ts'
 
 const rows = Number(process.env.BENCH_ROWS ?? 10_000_000)
@@ -29,24 +27,14 @@ interface Result {
 }
 
 async function measurePostgres(postgres: Postgres): Promise<Result> {
-  const fill = async () => {
-    await fillPostgres(postgres, rows)
-    return sizeOfPostgres(postgres)
-  }
-  const filling = await filled({ directory, name: 'PostgreSQL', rows, fill })
+  const filling = await filledPostgres(postgres, { directory, rows })
   const { answer, times, how } = await askPostgres(postgres, runs)
   return { name: `PostgreSQL ${postgres.version}, ${how}`, answer, filling, times }
 }
 
 /** Without a rate card, and where asked for once more with one. */
 async function measureGateway(): Promise<[Result, ...Result[]]> {
-  const data = join(directory, 'tollbook')
-  const fill = () => {
-    rmSync(data, { recursive: true, force: true })
-    return fillStore(data, rows)
-  }
-  const filling = await filled({ directory, name: 'Tollbook', rows, fill })
-  const gateway = await startGateway({ demoRows: 0, directory: data })
+  const { gateway, filling } = await filledGateway({ directory, rows })
   try {
     const plain = { name: 'Tollbook, over HTTP', filling, ...(await askGateway(gateway, runs)) }
     if (!withRates) return [plain]
@@ -82,7 +70,7 @@ function report(theirs: Result, ours: readonly Result[]): void {
 
 async function run(): Promise<void> {
   mkdirSync(directory, { recursive: true })
-  const postgres = await startPostgres(join(directory, 'postgres'))
+  const postgres = await postgresIn({ directory, rows })
   if (!postgres) {
     console.error(HOW_TO_INSTALL)
     process.exitCode = 1

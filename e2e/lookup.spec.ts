@@ -17,6 +17,7 @@ const row = (n: number, changes: object) => ({
 
 const to = '+15551234567'
 const failed = { toNumber: to, status: 'Failed', smsCostInUSDCents: 0, errorCode: '30003' }
+const off = 'the handset is switched off or out of reach'
 
 const rows: Record<string, object[]> = {
   sms: [
@@ -30,6 +31,7 @@ const rows: Record<string, object[]> = {
     }),
     row(4, { toNumber: '+442071838750', status: 'Delivered', smsText: 'Somebody else', smsCostInUSDCents: 1 }),
     row(5, { toNumber: '+449991234567', status: 'Delivered', smsText: 'Same ending', smsCostInUSDCents: 2 }),
+    row(8, { ...failed, toNumber: '+442071838750', errorCode: '21610' }),
   ],
   call: [row(6, { toNumber: to, status: 'Completed', callData: { message: 'Wake up' }, callCostInUSDCents: 30 })],
   whatsapp: [row(7, { toNumber: to, status: 'Read', messageText: 'Hello there', whatsAppCostInUSDCents: 0.79 })],
@@ -92,7 +94,7 @@ test.describe('lookup', () => {
       await expect(page.getByText('6 entries', { exact: true })).toBeVisible()
       await expect(page.getByText('$0.3829')).toBeVisible()
       await expect(page.getByText('Ann Lee').first()).toBeVisible()
-      await expect(page.getByText('Gets through: Calls and WhatsApp. Fails: SMS.')).toBeVisible()
+      await expect(page.getByText('Gets through: Calls and WhatsApp. Fails: SMS. Wrote to us')).toBeVisible()
       await expect(timeline(page).getByText('Somebody else')).toHaveCount(0)
     })
   }
@@ -114,43 +116,113 @@ test.describe('lookup', () => {
     await page.goto(`${own.url}/lookup?number=%2B15551234567`)
     const line = (channel: string) =>
       page.getByRole('region', { name: 'By channel' }).getByRole('listitem').filter({ hasText: channel })
-    await expect(line('SMS')).toContainText('Last 2 failed (30003), since 2 May 2026')
+    await expect(line('SMS')).toContainText(`Fails since 2 May 2026, 2 in a row: ${off} (30003).`)
+    await expect(line('SMS')).toContainText('Last arrived 1 May 2026.')
+    await expect(line('SMS')).toContainText('33.3% of 3 delivered')
     await expect(line('SMS')).toContainText('$0.075')
     await expect(line('Calls')).toContainText('Completed')
     await expect(line('Incoming WhatsApp')).toContainText('not charged by the source')
-    await expect(line('SMS').getByRole('link')).toHaveAttribute('href', '/sms?toNumber=%2B1+555+123+4567')
+    await expect(line('SMS').getByRole('link', { name: /in the log/ })).toHaveAttribute(
+      'href',
+      '/sms?toNumber=%2B1+555+123+4567',
+    )
+    // A figure leads to its entries.
+    await line('SMS').getByRole('link', { name: '2 failed' }).click()
+    await expect(timeline(page)).toHaveCount(2)
+    await expect(timeline(page).first()).toContainText('Lost again')
+    // Who does not want to be written to, and what says so.
+    await page.goto(`${own.url}/lookup?number=442071838750`)
+    await expect(page.getByRole('link', { name: 'Opted out' })).toHaveAttribute(
+      'href',
+      `/lookup/sms/${id(8)}?number=442071838750`,
+    )
   })
 
-  test('shows each entry with its outcome, cost and cause, and leads to it', async ({ page }) => {
+  test('shows each entry with its outcome, cost and cause, and opens it beside the others', async ({ page }) => {
     await page.goto(`${own.url}/lookup?number=15551234567`)
     const lost = timeline(page).filter({ hasText: 'Lost again' })
     await expect(lost).toContainText('Failed30003')
+    await expect(lost).toContainText(off)
     await expect(lost).toContainText('not charged')
-    await expect(lost).toContainText('DB down')
+    await expect(lost.getByRole('link', { name: 'DB down' })).toHaveAttribute('href', `/story/incident/${id(80)}`)
     await expect(timeline(page).filter({ hasText: 'on it' })).toContainText('Received')
-    await lost.getByRole('link').click()
-    await expect(page).toHaveURL(`${own.url}/sms/${id(3)}`)
+    await lost.getByRole('link', { name: 'Lost again' }).click()
+    const drawer = page.getByRole('dialog')
+    await expect(drawer.getByRole('heading', { level: 2 })).toHaveText(`Failed: ${off} (30003)`)
+    await expect(page).toHaveURL(`${own.url}/lookup/sms/${id(3)}?number=15551234567`)
+    await expect(drawer.getByText('4 of 6')).toBeVisible()
+
+    // Across channels, too, and no key is lost that comes before the page has followed.
+    await page.keyboard.press('k')
+    await expect(page).toHaveURL(`${own.url}/lookup/call/${id(6)}?number=15551234567`)
+    for (const key of ['j', 'k', 'k']) await page.keyboard.press(key)
+    await expect(page).toHaveURL(`${own.url}/lookup/whatsapp/${id(7)}?number=15551234567`)
+    await expect(drawer.getByRole('heading', { level: 2 })).toHaveText(/^Read/)
+    await page.keyboard.press('Escape')
+    await expect(drawer).toHaveCount(0)
+    await expect(timeline(page).getByRole('link', { name: 'Hello there' })).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await expect(timeline(page).getByRole('link', { name: 'Wake up' })).toBeFocused()
+    // All of it was one step.
     await page.goBack()
-    await expect(timeline(page)).toHaveCount(6)
+    await page.goBack()
+    await expect(page).toHaveURL(`${own.url}/lookup?number=15551234567`)
   })
 
-  test('keeps to the channels chosen, also in the address', async ({ page }) => {
-    await page.goto(`${own.url}/lookup?number=15551234567`)
-    await page.getByRole('button', { name: /^Calls/ }).click()
+  test('keeps to what was chosen, also in the address, and says which filter leaves nothing', async ({ page }) => {
+    await page.goto(`${own.url}/lookup?number=15551234567&order=oldest-first`)
+    await expect(timeline(page)).toHaveCount(6)
+    await expect(timeline(page).first()).toContainText('First text')
+    const chip = page.getByRole('button', { name: /^SMS/ })
+    await chip.click()
+    await expect(timeline(page)).toHaveCount(3)
+    await page.getByRole('combobox', { name: 'Outcome' }).click()
+    await page.getByRole('option', { name: 'Failed' }).click()
+    await expect(timeline(page)).toHaveCount(2)
+    await page.getByRole('searchbox', { name: 'Words in the text' }).fill('again')
     await expect(timeline(page)).toHaveCount(1)
     await page.reload()
     await expect(timeline(page)).toHaveCount(1)
-    await page.getByRole('button', { name: 'All', exact: true }).click()
+    await expect(chip).toHaveAttribute('aria-pressed', 'true')
+
+    await page.getByRole('searchbox', { name: 'Words in the text' }).fill('First')
+    await expect(page.getByRole('heading', { name: 'No entry matches these filters' })).toBeVisible()
+    await expect(page.getByText('Without “Failed” 1 entry')).toBeVisible()
+    await expect(page.getByText('Without “SMS” 0 entries')).toBeVisible()
+    await page.getByRole('button', { name: 'Without “Failed”' }).click()
+    await expect(timeline(page)).toHaveText(/First text/)
+    await page.getByRole('button', { name: 'Clear filters' }).click()
     await expect(timeline(page)).toHaveCount(6)
+    await page.getByRole('button', { name: 'Oldest first' }).click()
+    await expect(timeline(page).first()).toContainText('on it')
+    expect(page.url()).toBe(`${own.url}/lookup?number=15551234567`)
+  })
+
+  test('what came in is at the left, what went out at the right, on a desk and on a phone', async ({ page }) => {
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.goto(`${own.url}/lookup?number=15551234567`)
+      const edges = (text: string) =>
+        timeline(page)
+          .filter({ hasText: text })
+          .evaluate((item) => {
+            const [bubble, list] = [item.firstElementChild, item.parentElement].map((each) =>
+              each?.getBoundingClientRect(),
+            )
+            return { left: (bubble?.left ?? 0) - (list?.left ?? 0), right: (list?.right ?? 0) - (bubble?.right ?? 0) }
+          })
+      const [incoming, outgoing] = [await edges('on it'), await edges('Hello there')]
+      expect([incoming.left < incoming.right, outgoing.left > outgoing.right]).toEqual([true, true])
+    }
   })
 
   test('has no verdict for nothing: it says since when it looked, and what a number needs', async ({ page }) => {
     await page.goto(`${own.url}/lookup?number=%2B4915112345678`)
     await expect(page.getByText(/Nothing was sent to or received from .* \(since 1 May 2026\)/)).toBeVisible()
-    await expect(page.getByText('Searched as 4915112345678 exactly')).toBeVisible()
-    await page.getByRole('textbox', { name: 'Number to look up' }).fill('12')
+    await expect(page.getByText('Searched as +49 1511 2345678 (Germany) exactly')).toBeVisible()
+    await page.getByRole('combobox', { name: 'Number to look up' }).fill('12')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('alert')).toHaveText('A phone number needs at least 3 digits.')
+    await expect(page.getByRole('alert')).toHaveText(/a number needs at least 3 digits/)
   })
 
   test('teaches what can be pasted, and remembers what was found', async ({ page }) => {
@@ -170,22 +242,29 @@ test('brings further pages as the reader comes near, and keeps the place of who 
   const lines = Array.from({ length: count }, (_, minute) =>
     JSON.stringify({
       _id: `88888888-0000-4000-8000-${String(minute).padStart(12, '0')}`,
-      createdAt: new Date(Date.UTC(2026, 0, 5, 0, minute)).toISOString(),
-      ...{ projectId: '88888888-0000-4000-8000-000000000000', toNumber, status: 'Sent', smsCostInUSDCents: 1 },
+      createdAt: new Date(Date.UTC(2026, 0, minute === 0 ? 1 : 5, 0, minute)).toISOString(),
+      ...{ projectId: '88888888-0000-4000-8000-000000000000', toNumber, smsCostInUSDCents: 1 },
+      status: minute === 0 ? 'Delivered' : 'Undelivered',
     }),
   )
   const report = await gateway.fetch('/api/import?channel=sms', { method: 'POST', body: lines.join('\n') })
   expect(await report.json()).toMatchObject({ accepted: count })
   await page.goto(`/lookup?number=${encodeURIComponent(toNumber)}`)
   await expect(timeline(page).first()).toBeVisible()
+  // Judged over all there is, not over the page at hand.
+  await expect(page.getByText('Fails since 5 Jan 2026, 119 in a row.')).toBeVisible()
+  await expect(page.getByText('Last arrived 1 Jan 2026.')).toBeVisible()
   const first = await timeline(page).count()
-  await page.getByRole('main').evaluate((main) => main.scrollTo(0, main.scrollHeight))
+  const scroller = page.locator('[data-contact-scroll]')
+  await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight))
   await expect.poll(() => timeline(page).count()).toBeGreaterThan(first)
-  await timeline(page).nth(first).getByRole('link').click()
+  await scroller.evaluate((element) => element.scrollTo(0, 700))
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Costs' }).click()
   await expect(page).not.toHaveURL(/lookup/)
   await page.goBack()
-  const top = () => page.getByRole('main').evaluate((main) => main.scrollTop)
-  await expect.poll(top).toBeGreaterThan(500)
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBeGreaterThan(500)
+  await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+  await expect(page.getByText('4 days nothing')).toBeVisible()
 })
 
 test('stands on a phone without scrolling sideways', async ({ signedIn: page }) => {
@@ -193,8 +272,10 @@ test('stands on a phone without scrolling sideways', async ({ signedIn: page }) 
   for (const path of ['/lookup', '/lookup?number=3642', '/lookup?number=12', '/sources', '/settings']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    const wide = await page.getByRole('main').evaluate((main) => main.scrollWidth - main.clientWidth)
-    expect([path, wide]).toEqual([path, 0])
+    const wide = await page
+      .locator('main, [data-contact-scroll]')
+      .evaluateAll((all) => all.map((each) => each.scrollWidth - each.clientWidth))
+    expect([path, ...wide]).toEqual([path, ...wide.map(() => 0)])
   }
 })
 
@@ -207,9 +288,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
     const { values } = (await answer.json()) as { values: { id: string }[] }
     const number = values[0]?.id ?? ''
+    const found = await gateway.fetch(`/api/lookup?limit=1&number=${encodeURIComponent(number)}`)
+    const { entries } = (await found.json()) as { entries: { channel: string; _id: string }[] }
     const places = [
       '',
-      `?number=${encodeURIComponent(number)}`,
+      `/${entries[0]?.channel}/${entries[0]?._id}?number=${encodeURIComponent(number)}`,
+      `?number=${encodeURIComponent(number)}&outcome=failed&range=today`,
       `?number=${number.slice(-4)}`,
       '?number=12',
       '?number=99999999',

@@ -13,6 +13,15 @@ export const paths = {
   entry: (channel: Pick<Channel, 'path'>, id: string, params?: URLSearchParams) =>
     withParams(`${channel.path}/${encodeURIComponent(id)}`, params),
   lookup: (number?: string) => withParams('/lookup', number ? new URLSearchParams({ number }) : undefined),
+  /** Everything with a contact, as `params` say (lookup/lookup-view). */
+  contact: (params: URLSearchParams) => withParams('/lookup', params),
+  /** One entry beside its contact's others. */
+  lookupEntry: (channel: Pick<Channel, 'id'>, id: string, params?: URLSearchParams) =>
+    withParams(`/lookup/${channel.id}/${encodeURIComponent(id)}`, params),
+  /** `params` are those of the pack's file. */
+  evidence: (params?: URLSearchParams) => withParams('/lookup/evidence', params),
+  /** The numbers themselves are in no address. */
+  lookupList: () => '/lookup/list',
   costs: (params?: URLSearchParams) => withParams('/costs', params),
   /** `params` are those of the cost page that a new budget may start from. */
   budgets: (params?: URLSearchParams) => withParams('/costs/budgets', params),

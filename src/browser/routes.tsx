@@ -13,6 +13,8 @@ const BudgetsPage = latePage(() => import('./budgets/BudgetsPage.tsx'))
 const CostsPage = latePage(() => import('./costs/CostsPage.tsx'))
 const PinnedReports = latePage(() => import('./costs/reports/PinnedReports.tsx'))
 const LookupPage = latePage(() => import('./lookup/LookupPage.tsx'))
+const EvidencePage = latePage(() => import('./lookup/answer/EvidencePage.tsx'))
+const LookupListPage = latePage(() => import('./lookup/list/ListPage.tsx'))
 const StoryPage = latePage(() => import('./story/StoryPage.tsx'))
 const SourcesPage = latePage(() => import('./sources/SourcesPage.tsx'))
 const SettingsFrame = latePage(() => import('./settings/SettingsFrame.tsx'))
@@ -20,6 +22,11 @@ const SettingsPage = latePage(() => import('./settings/SettingsPage.tsx'))
 const KeysPage = latePage(() => import('./settings/keys/KeysPage.tsx'))
 const RatesPage = latePage(() => import('./rates/RatesPage.tsx'))
 const RateCardPage = latePage(() => import('./rates/CardPage.tsx'))
+
+// The same drawer as the tables', beside the contact's other entries.
+const contactEntryRoutes = channels.map(
+  (channel): RouteObject => ({ path: `${channel.id}/:entryId`, element: <EntryDrawer channel={channel} /> }),
+)
 
 const logRoutes = channels.map(
   (channel): RouteObject => ({
@@ -48,7 +55,14 @@ export const routes: RouteObject[] = [
           ...logRoutes,
           { id: 'costs', path: '/costs', element: <CostsPage /> },
           { id: 'budgets', path: '/costs/budgets', element: <BudgetsPage /> },
-          { id: 'lookup', path: '/lookup', element: <LookupPage /> },
+          {
+            id: 'lookup',
+            path: '/lookup',
+            element: <LookupPage preloadEntry={EntryDrawer.preload} />,
+            children: contactEntryRoutes,
+          },
+          { id: 'evidence', path: '/lookup/evidence', element: <EvidencePage /> },
+          { id: 'lookup-list', path: '/lookup/list', element: <LookupListPage /> },
           { id: 'story', path: '/story/:kind/:id', element: <StoryPage /> },
           { id: 'sources', path: '/sources', element: <SourcesPage /> },
           {

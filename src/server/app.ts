@@ -1,6 +1,7 @@
 // The gateway as a value: everything it needs is passed in, and it listens to nothing.
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
+import { makeExports } from './export/exports.ts'
 import { registerAuthentication } from './http/authenticate.ts'
 import { registerBudgetRoutes } from './http/budget-routes.ts'
 import { registerCostExportRoutes } from './http/cost-export-routes.ts'
@@ -13,6 +14,8 @@ import { registerImportRoutes } from './http/import-routes.ts'
 import { registerKeyRoutes } from './http/key-routes.ts'
 import { registerLiveRoutes } from './http/live-routes.ts'
 import { registerLogRoutes } from './http/log-routes.ts'
+import { registerLookupEvidenceRoutes } from './http/lookup-evidence-routes.ts'
+import { registerLookupListRoutes } from './http/lookup-list-routes.ts'
 import { registerLookupRoutes } from './http/lookup-routes.ts'
 import { registerRateCardRoutes } from './http/rate-card-routes.ts'
 import { BODY_BYTES, readBodies } from './http/read-bodies.ts'
@@ -50,6 +53,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   await app.register(cookie)
   registerErrorHandler(app)
   registerAuthentication(app, deps.access)
+  const exports = makeExports()
   registerSystemRoutes(app, deps)
   registerDocsRoutes(app, deps)
   registerSessionRoutes(app, deps)
@@ -60,10 +64,12 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   registerCostExportRoutes(app, deps)
   registerBudgetRoutes(app, deps)
   registerLookupRoutes(app, deps)
+  registerLookupListRoutes(app, deps)
   registerStoryRoutes(app, deps)
   registerSendzenRoutes(app, deps)
   registerImportRoutes(app, deps)
-  registerExportRoutes(app, deps)
+  registerExportRoutes(app, deps, exports)
+  registerLookupEvidenceRoutes(app, deps, exports)
   registerViewRoutes(app, deps)
   registerRateCardRoutes(app, deps)
   registerSourceRoutes(app, deps)

@@ -2,6 +2,7 @@ import { IconChevronRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { ContactLink } from '#browser/shell/ContactLink.tsx'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
 import type { CostSummary } from '#contract/routes/costs.ts'
@@ -60,6 +61,9 @@ export function CostLine({ question, page, line, total, opened, onToggle }: Cost
             </Link>
           ) : (
             <span>{shown}</span>
+          )}
+          {line.figures.count > 0 && (isNumber || step.dimension === 'user') && (
+            <ContactLink person={isNumber ? step.id : step.label} name={name} className={classes.story} />
           )}
           {line.figures.count > 0 && <LineStory step={step} name={name} range={question.view.range} />}
         </span>

@@ -25,6 +25,8 @@ export interface Format {
   /** `Thu 19 Nov 2026, 14:03:22 CET` */
   full(iso: string): string
   age(iso: string): string
+  /** Where space is dear. */
+  ageShort(iso: string): string
   bucket(iso: string, interval: Interval): string
   bucketShort(iso: string, interval: Interval): string
 }
@@ -45,6 +47,7 @@ const formats = remember((key: string): Format => {
     date: (iso) => formatInstant(iso, 'date', language, zone),
     full: (iso) => formatFull(iso, language, zone),
     age: (iso) => formatAge(iso, language, Date.now()),
+    ageShort: (iso) => formatAge(iso, language, Date.now(), true),
     bucket: (iso, interval) => formatBucket(iso, interval, language, zone),
     bucketShort: (iso, interval) => formatBucketShort(iso, interval, language, zone),
   }

@@ -1,5 +1,5 @@
 // Only the language on screen is fetched; the other comes when somebody switches.
-import i18next from 'i18next'
+import i18next, { type TFunction } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from './languages.ts'
 
@@ -20,11 +20,17 @@ export async function startI18n(language: Language): Promise<void> {
   document.documentElement.lang = language
 }
 
-export async function switchLanguage(language: Language): Promise<void> {
+/** The words of a language, which need not be the one on screen. */
+export async function loadWords(language: Language): Promise<TFunction> {
   if (!i18next.hasResourceBundle(language, 'translation')) {
     const { catalogue } = await catalogues[language]()
     i18next.addResourceBundle(language, 'translation', catalogue)
   }
+  return i18next.getFixedT(language)
+}
+
+export async function switchLanguage(language: Language): Promise<void> {
+  await loadWords(language)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
 }

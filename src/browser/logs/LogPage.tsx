@@ -5,7 +5,9 @@ import { useLabels } from '#browser/i18n/use-labels.ts'
 import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { CoverageNote } from '#browser/shell/CoverageNote.tsx'
+import type { EntryContext } from '#browser/shell/entry-context.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
+import { loadCodeWords } from '#browser/ui/code-words.ts'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
 import { RangePicker } from '#browser/ui/RangePicker.tsx'
 import { OwnViewMenu } from '#browser/views/OwnViewMenu.tsx'
@@ -13,9 +15,7 @@ import type { Channel } from '#contract/channels/index.ts'
 import { rangePresets } from '#contract/view-state.ts'
 import { useShownColumns } from './columns/use-columns.ts'
 import { useLogEntries } from './data/use-log-entries.ts'
-import { loadCodeWords } from './drawer/code-words.ts'
 import { DrawerFrame } from './drawer/DrawerFrame.tsx'
-import type { EntryContext } from './entry-context.ts'
 import { ExportMenu } from './export/ExportMenu.tsx'
 import { FacetPanel } from './facets/FacetPanel.tsx'
 import { FacetSheet } from './facets/FacetSheet.tsx'
@@ -132,16 +132,19 @@ export function Component({ channel }: { channel: Channel }) {
 
   function entryContext(): EntryContext {
     const at = entries.findIndex((entry) => entry._id === entryId)
+    const address = (id: string | undefined) => (id === undefined ? undefined : { channel, id })
     return {
-      view,
+      listed: entries[at],
       place: at < 0 ? undefined : at + 1,
       total,
-      previousId: entries[at - 1]?._id,
-      nextId: at < 0 ? undefined : entries[at + 1]?._id,
+      previous: address(entries[at - 1]?._id),
+      next: at < 0 ? undefined : address(entries[at + 1]?._id),
       left: at < 0 ? undefined : entries.length - 1 - at,
       nearEnd: log.nearEnd,
-      open,
+      open: ({ id }) => open(id),
       close,
+      ofContact: false,
+      pathOf: (entry) => paths.entry(entry.channel, entry.id) + (entry.channel === channel ? search : ''),
     }
   }
 }

@@ -1,63 +1,50 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { CopyButton } from '#browser/ui/CopyButton.tsx'
-import { Instant } from '#browser/ui/Instant.tsx'
-import { Money } from '#browser/ui/Money.tsx'
 import { usePageTitle } from '#browser/ui/use-page-title.ts'
 import type { Lookup } from '#contract/routes/lookup.ts'
+import { AnswerMenu } from './answer/AnswerMenu.tsx'
+import { ContactFacts } from './ContactFacts.tsx'
 import classes from './ContactHead.module.css'
-import { ContactNames } from './ContactNames.tsx'
-import type { EntryFacts } from './entry-facts.ts'
-import { LocalTime } from './LocalTime.tsx'
+import { countryName } from './country-name.ts'
+import { Notices } from './Notices.tsx'
 import { Reachability } from './Reachability.tsx'
-import { totalsOf } from './totals.ts'
+import type { LookupScope } from './use-lookup-scope.ts'
+import type { Verdicts } from './use-verdicts.ts'
 
 interface ContactHeadProps {
+  scope: LookupScope
   contact: NonNullable<Lookup['contact']>
   summary: Lookup['summary']
-  entries: readonly EntryFacts[]
+  notices: Lookup['notices']
+  verdicts: Verdicts
 }
 
-export function ContactHead({ contact, summary, entries }: ContactHeadProps) {
+/** Who it is, all that is known of them in a line, and whether they can be reached. */
+export function ContactHead({ scope, contact, summary, notices, verdicts }: ContactHeadProps) {
   const { t } = useTranslation()
-  const format = useFormat()
-  const { count, cents, estimated, first } = totalsOf(summary)
-  usePageTitle(contact.number)
+  const { language } = useFormat()
+  const { number, country, userId } = contact
+  // Somebody who hides their number has an id alone.
+  const name = number === '' ? (userId ?? scope.number) : number
+  usePageTitle(name)
   return (
     <header className={classes.head}>
-      <h1 className={classes.number}>
-        {contact.country && (
-          <span className={classes.country} title={countryName(contact.country, format.language)}>
-            {contact.country}
-          </span>
-        )}{' '}
-        <span className="tb-figures">{contact.number}</span>
-        <CopyButton value={contact.number} label={t('lookup.contact.copy')} />
-      </h1>
-      <p className={classes.facts}>
-        <ContactNames names={contact.names} />
-        {contact.country && <LocalTime country={contact.country} />}
-        {first && (
-          <span>
-            {t('lookup.contact.firstSeen')} <Instant iso={first} form="date" />
-          </span>
-        )}
-        <span>{t('lookup.entries', { count })}</span>
-        {cents !== null && (
-          <strong className={classes.cost}>
-            <Money cents={cents} estimated={estimated} zero="amount" />
-          </strong>
-        )}
-      </p>
-      <Reachability entries={entries} />
+      <div className={classes.line}>
+        <h1 className={classes.number}>
+          {country && (
+            <span className={classes.country} title={countryName(country, language)}>
+              {country}
+            </span>
+          )}{' '}
+          <span className="tb-figures">{name}</span>
+          <CopyButton value={name} label={number === '' ? t('contact.copyId') : t('lookup.contact.copy')} />
+        </h1>
+        <AnswerMenu scope={scope} contact={contact} />
+      </div>
+      <ContactFacts asked={scope.number} contact={contact} summary={summary} />
+      <Reachability verdicts={verdicts} />
+      <Notices notices={notices} />
     </header>
   )
-}
-
-function countryName(country: string, language: string): string {
-  try {
-    return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country
-  } catch {
-    return country
-  }
 }

@@ -1,10 +1,7 @@
 import { Button } from '@mantine/core'
-import type { FormEvent } from 'react'
-import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router-dom'
-import { paths } from '#browser/paths.ts'
-import { TextField } from '#browser/ui/TextField.tsx'
+import { SearchField } from '#browser/shell/search/SearchField.tsx'
+import { useSearch } from '#browser/shell/search/use-search.ts'
 import classes from './LookupForm.module.css'
 
 interface LookupFormProps {
@@ -19,31 +16,17 @@ interface LookupFormProps {
 /** The large field of a page that has nothing else to show; on a contact's page the top bar's field is enough. */
 export function LookupForm({ number = '', problemId, waiting = true }: LookupFormProps) {
   const { t } = useTranslation()
-  const navigate = useNavigate()
-  const input = useRef<HTMLInputElement>(null)
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    const text = input.current?.value.trim()
-    if (text) void navigate(paths.lookup(text))
-  }
+  const search = useSearch(number)
 
   return (
-    <form className={classes.form} onSubmit={submit}>
-      <TextField
-        prominent
-        ref={input}
+    <form className={classes.form} onSubmit={search.submit}>
+      <SearchField
+        search={search}
         className={classes.input}
-        defaultValue={number}
         aria-label={t('lookup.form.label')}
         aria-invalid={problemId !== undefined}
         aria-describedby={problemId}
         placeholder={t('lookup.form.placeholder')}
-        type="text"
-        inputMode="search"
-        enterKeyHint="search"
-        autoComplete="off"
-        spellCheck={false}
         // The page has nothing else to do.
         autoFocus={waiting}
       />

@@ -2,14 +2,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { recentLookups } from '#browser/api/recent-lookups.ts'
 import { paths } from '#browser/paths.ts'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
 import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
 import { LookupForm } from './LookupForm.tsx'
 import classes from './LookupStart.module.css'
-import { recentLookups } from './lookup-query.ts'
 
-/** The numbers stand for themselves in every language. */
+/** They stand for themselves in every language. */
 const examples = [
   { id: 'international', number: '+49 151 2345 4567' },
   { id: 'dialled', number: '0049 151 2345 4567' },
@@ -17,9 +17,14 @@ const examples = [
   { id: 'link', number: 'tel:+1-555-123-4567' },
   { id: 'noPlus', number: '4915123454567' },
   { id: 'ending', number: '23454567' },
+  { id: 'several', number: '+49 151 …, +44 20 …' },
+  { id: 'signature', number: 'Tel. 030 1234567 …' },
+  { id: 'name', number: 'Anna Weber' },
+  { id: 'messageId', number: 'wamid.HBg…, SM0d4d…' },
+  { id: 'userId', number: 'US.13491208…' },
 ] as const
 
-/** Before there is a number: the field, what it takes, and what was looked up before. */
+/** Before there is a number: the field, what it takes, and who was looked up before. */
 export function LookupStart() {
   const { t } = useTranslation()
   return (
@@ -28,6 +33,9 @@ export function LookupStart() {
       <div className={classes.page}>
         <p className={classes.lead}>{t('lookup.start.lead')}</p>
         <LookupForm />
+        <p className={classes.note}>
+          <Link to={paths.lookupList()}>{t('lookupList.link')}</Link>
+        </p>
         <Recent />
         <h2 className={classes.heading}>{t('lookup.start.forms')}</h2>
         <dl className={classes.examples}>

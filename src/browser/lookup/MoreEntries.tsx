@@ -10,7 +10,7 @@ import { useNear } from './use-near.ts'
 interface MoreEntriesProps {
   pages: UseInfiniteQueryResult<InfiniteData<Lookup>, Error>
   shown: number
-  /** How many there are of the channels shown. */
+  /** How many the filters leave. */
   total: number
 }
 
@@ -20,12 +20,10 @@ export function MoreEntries({ pages, shown, total }: MoreEntriesProps) {
   const failureText = useFailureText()
   const [ref, near] = useNear<HTMLDivElement>()
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, error } = pages
-  // With channels filtered out, all that is wanted may be here before the last page is.
-  const wanted = hasNextPage && shown < total
 
   useEffect(() => {
-    if (near && wanted && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage()
-  }, [near, wanted, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
+    if (near && hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage()
+  }, [near, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage])
 
   return (
     <div ref={ref} className={classes.foot}>
@@ -37,7 +35,7 @@ export function MoreEntries({ pages, shown, total }: MoreEntriesProps) {
           {failureText(error).title}
         </span>
       )}
-      {wanted && (
+      {hasNextPage && (
         <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {isFetchNextPageError ? t('ui.retry') : t('lookup.more.load')}
         </Button>

@@ -3,30 +3,37 @@ import { dateLocales } from '#browser/format/locale.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { channels } from '#contract/channels/index.ts'
-import type { EntryFacts } from './entry-facts.ts'
 import classes from './Reachability.module.css'
-import { verdictOf } from './verdict.ts'
+import type { Verdicts } from './use-verdicts.ts'
 
-/** The verdicts of all channels in one line: what gets through to this contact and what does not. */
-export function Reachability({ entries }: { entries: readonly EntryFacts[] }) {
+/** The verdicts of all channels in one line: what gets through to this contact, what does not, and a sign of life. */
+export function Reachability({ verdicts }: { verdicts: Verdicts }) {
   const { t } = useTranslation()
   const labels = useLabels()
-  const { language } = useFormat()
-  const named = (kind: 'reached' | 'failing') => {
-    const found = channels.filter(
-      (channel) => verdictOf(entries.filter((entry) => entry.channel === channel))?.verdict.kind === kind,
+  // Half of it would be another sentence; its line is kept for it.
+  const waiting = [...verdicts.values()].includes(null)
+  const format = useFormat()
+  const judged = channels.flatMap((channel) => {
+    const verdict = verdicts.get(channel.id)?.verdict
+    return verdict ? [{ channel, verdict }] : []
+  })
+  const named = (kind: 'reached' | 'failing') =>
+    new Intl.ListFormat(dateLocales[format.language], { type: 'conjunction' }).format(
+      judged.filter(({ verdict }) => verdict.kind === kind).map(({ channel }) => labels.channel(channel)),
     )
-    return new Intl.ListFormat(dateLocales[language], { type: 'conjunction' }).format(
-      found.map((channel) => labels.channel(channel)),
-    )
-  }
+  if (waiting) return <p className={classes.line}>…</p>
   const reached = named('reached')
   const failing = named('failing')
-  if (!reached && !failing) return null
+  const wroteAt = judged
+    .flatMap(({ verdict }) => (verdict.kind === 'wrote' ? [verdict.at] : []))
+    .sort()
+    .at(-1)
+  if (!reached && !failing && wroteAt === undefined) return null
   return (
     <p className={classes.line}>
       {reached && <span className={classes.reached}>{t('lookup.reach.through', { channels: reached })}</span>}{' '}
-      {failing && <span className={classes.failing}>{t('lookup.reach.failing', { channels: failing })}</span>}
+      {failing && <span className={classes.failing}>{t('lookup.reach.failing', { channels: failing })}</span>}{' '}
+      {wroteAt !== undefined && <span>{t('contact.wrote', { age: format.age(wroteAt) })}</span>}
     </p>
   )
 }

@@ -1,25 +1,32 @@
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useFormat } from '#browser/preferences/use-format.ts'
 import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
 import { channels } from '#contract/channels/index.ts'
 import { type Lookup, matchKinds } from '#contract/routes/lookup.ts'
+import { countryName } from './country-name.ts'
 import classes from './SearchedAs.module.css'
 
-/** Which digits were looked for, and how; and where, if not everywhere: silence of a closed channel proves nothing. */
+type Variant = Lookup['searchedAs'][number]
+
+/** Of a long list only the beginning tells anything. */
+const SHOWN = 6
+
+/** What was looked for, and how; and where, if not everywhere: silence of a closed channel proves nothing. */
 export function SearchedAs({ variants }: { variants: Lookup['searchedAs'] }) {
   const { t } = useTranslation()
   const labels = useLabels()
   const readable = useReadableChannels()
   const groups = matchKinds
-    .map((kind) => ({ kind, digits: variants.filter(({ match }) => match === kind).map((each) => each.digits) }))
-    .filter(({ digits }) => digits.length > 0)
+    .map((kind) => ({ kind, own: variants.filter(({ match }) => match === kind) }))
+    .filter(({ own }) => own.length > 0)
   return (
     <p className={classes.line}>
       {t('lookup.searched.label')}{' '}
-      {groups.map(({ kind, digits }, index) => (
+      {groups.map(({ kind, own }, index) => (
         <span key={kind}>
           {index > 0 && ' · '}
-          {t(`lookup.searched.${kind}`, { digits: digits.join(', ') })}
+          <Variants kind={kind} variants={own} />
         </span>
       ))}
       {readable.length < channels.length && (
@@ -28,5 +35,24 @@ export function SearchedAs({ variants }: { variants: Lookup['searchedAs'] }) {
         </span>
       )}
     </p>
+  )
+}
+
+/** Those of one kind, each with its country where that tells more than the number itself. */
+function Variants({ kind, variants }: { kind: Variant['match']; variants: readonly Variant[] }) {
+  const { t } = useTranslation()
+  const { language } = useFormat()
+  const all = variants.map(({ text, country }) => {
+    if (country === null || kind === 'national') return text
+    return t('lookup.searched.of', { digits: text, country: countryName(country, language) })
+  })
+  // Numbers of several countries may be one where they are dialled.
+  const distinct = [...new Set(all)]
+  const more = Math.max(0, distinct.length - SHOWN)
+  return (
+    <>
+      {t(`lookup.searched.${kind}`, { digits: distinct.slice(0, SHOWN).join(', ') })}
+      {more > 0 && ` ${t('lookup.searched.more', { count: more })}`}
+    </>
   )
 }

@@ -1,29 +1,37 @@
 import { useTranslation } from 'react-i18next'
-import { Money } from '#browser/ui/Money.tsx'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
+import { TotalMoney } from '#browser/ui/TotalMoney.tsx'
 import type { Lookup } from '#contract/routes/lookup.ts'
 import { totalsOf } from './totals.ts'
 
 interface SeveralHeadProps {
   contacts: Lookup['contacts']
   summary: Lookup['summary']
-  ending: string
+  /** The digits that their numbers share; undefined where they were found by something else. */
+  ending: string | undefined
+  asked: string
 }
 
-/** Several people's numbers share the digits: no name, no verdict, only how much there is. */
-export function SeveralHead({ contacts, summary, ending }: SeveralHeadProps) {
+/** Several people were met: no name, no verdict, only how much there is. */
+export function SeveralHead({ contacts, summary, ending, asked }: SeveralHeadProps) {
   const { t } = useTranslation()
-  const { count, cents, estimated } = totalsOf(summary)
+  const { count, figures } = totalsOf(summary)
   return (
     <PageHeader
-      title={t('lookup.several.title', { count: contacts.length, ending })}
+      title={
+        contacts.length === 0
+          ? t('contact.nobody')
+          : ending === undefined
+            ? t('contact.several', { count: contacts.length, asked })
+            : t('lookup.several.title', { count: contacts.length, ending })
+      }
       figures={
         <>
           {t('lookup.entries', { count })}
-          {cents !== null && (
+          {figures && (
             <>
               {' · '}
-              <Money cents={cents} estimated={estimated} zero="amount" />
+              <TotalMoney figures={figures} />
             </>
           )}
         </>

@@ -1,23 +1,32 @@
-import { memo } from 'react'
-import type { EntryFacts } from './entry-facts.ts'
+import { type CSSProperties, memo } from 'react'
 import classes from './TimelineDay.module.css'
-import { TimelineRow } from './TimelineRow.tsx'
+import { TimelineEntry } from './TimelineEntry.tsx'
+import { entryKey, sameItem, type TimelineItem } from './timeline-items.ts'
 
 interface TimelineDayProps {
   day: string
-  entries: readonly EntryFacts[]
+  items: readonly TimelineItem[]
+  /** Of the entry that is open, if it is of this day. */
+  openKey: string | undefined
   match: string | undefined
+  /** Of the address: an entry's keeps it. */
+  search: string
 }
 
-/** A day line that stays in sight over its entries. A day off screen is not laid out. */
-export const TimelineDay = memo(function TimelineDay({ day, entries, match }: TimelineDayProps) {
+/** About as high as an entry is, in pixels: for those that are not laid out. */
+const ENTRY = 66
+
+/** A day line that stays in sight over its entries. What is off screen is not laid out. */
+export const TimelineDay = memo(function TimelineDay({ day, items, openKey, match, search }: TimelineDayProps) {
+  const size: CSSProperties = { containIntrinsicBlockSize: `auto ${30 + items.length * ENTRY}px` }
   return (
-    <section className={classes.day}>
+    <section className={classes.day} style={size}>
       <h3 className={classes.line}>{day}</h3>
       <ol className={classes.entries}>
-        {entries.map((entry) => (
-          <TimelineRow key={`${entry.channel.id}/${entry.id}`} entry={entry} match={match} />
-        ))}
+        {items.map((item) => {
+          const key = entryKey(item.entry)
+          return <TimelineEntry key={key} item={item} open={key === openKey} match={match} search={search} />
+        })}
       </ol>
     </section>
   )
@@ -25,10 +34,13 @@ export const TimelineDay = memo(function TimelineDay({ day, entries, match }: Ti
 
 // The last day grows with every page, the others are made anew with the same entries.
 function sameDay(a: TimelineDayProps, b: TimelineDayProps): boolean {
+  const { items } = b
   return (
     a.day === b.day &&
     a.match === b.match &&
-    a.entries.length === b.entries.length &&
-    a.entries.every((entry, index) => entry === b.entries[index])
+    a.search === b.search &&
+    a.openKey === b.openKey &&
+    a.items.length === items.length &&
+    a.items.every((item, place) => sameItem(item, items[place] ?? item))
   )
 }

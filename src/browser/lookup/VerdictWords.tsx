@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { useCodeWords } from '#browser/ui/code-words.ts'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'
-import type { Tone } from '#contract/channels/index.ts'
-import type { EntryFacts } from './entry-facts.ts'
+import type { Channel, Tone } from '#contract/channels/index.ts'
+import { factsOfCode } from '#contract/provider-codes/provider-codes.ts'
 import classes from './VerdictWords.module.css'
-import { type Verdict, verdictOf } from './verdict.ts'
+import type { ChannelVerdict, Failing, Verdict } from './verdict.ts'
 
 const tones: Record<Verdict['kind'], Tone> = {
   failing: 'failed',
@@ -17,37 +18,45 @@ const tones: Record<Verdict['kind'], Tone> = {
 }
 
 interface VerdictWordsProps {
-  /** Entries at hand of one channel, newest first. */
-  entries: readonly EntryFacts[]
-  /** When the channel's newest entry was made, for when it is not at hand. */
-  last: string
+  channel: Channel
+  judged: ChannelVerdict
 }
 
-/** How a channel went lately, in words: `Last 3 failed (30003)`, `Read yesterday`. */
-export function VerdictWords({ entries, last }: VerdictWordsProps) {
+/** How a channel goes, in words: `Fails since 3 Nov 2026, 4 in a row: the phone was off (30003). Last arrived 2 Nov.` */
+export function VerdictWords({ channel, judged }: VerdictWordsProps) {
   const { t } = useTranslation()
   const labels = useLabels()
   const format = useFormat()
-  const judged = verdictOf(entries)
-  const [newest] = entries
-  if (!judged || !newest)
-    return <span className={classes.dim}>{t('lookup.verdict.older', { age: format.age(last) })}</span>
-  const { verdict, waiting } = judged
+  const wordsOf = useCodeWords()
+  const { verdict, waiting, open } = judged
   return (
     <span className={classes.words}>
-      <StatusWord tone={tones[verdict.kind]}>{words(verdict)}</StatusWord>
+      <StatusWord tone={tones[verdict.kind]}>
+        <span className={classes.sentence}>{words(verdict)}</span>
+      </StatusWord>
+      {verdict.kind === 'failing' && open === null && (
+        <span className={classes.dim}>
+          {verdict.arrivedAt === null
+            ? t('contact.verdict.neverArrived')
+            : t('contact.verdict.lastArrived', { date: format.date(verdict.arrivedAt) })}
+        </span>
+      )}
       {waiting > 0 && <span className={classes.dim}>{t('lookup.verdict.sinceThen', { count: waiting })}</span>}
     </span>
   )
 
   function words(it: Verdict): string {
-    if (it.kind === 'wrote') return t('lookup.verdict.wrote', { age: format.age(it.at) })
-    if (it.kind !== 'failing') {
-      const status = newest ? labels.status(newest.channel, it.status) : it.status
-      return t(`lookup.verdict.${it.kind}`, { status, age: format.age(it.at) })
-    }
-    const failed = t('lookup.verdict.failed', { count: it.count })
-    const code = it.code === null ? failed : `${failed} (${it.code})`
-    return it.count > 1 ? t('lookup.verdict.since', { failed: code, date: format.date(it.since) }) : code
+    if (it.kind === 'wrote') return t('contact.wrote', { age: format.age(it.at) })
+    if (it.kind === 'failing') return failingWords(it)
+    const status = labels.status(channel, it.status)
+    return t(`lookup.verdict.${it.kind}`, { status, age: format.age(it.at) })
+  }
+
+  function failingWords({ count, code, since }: Failing): string {
+    const failed = t('contact.verdict.failing', { count, date: format.date(since) })
+    if (code === null) return `${failed}.`
+    const known = factsOfCode(code)?.code
+    const means = known && wordsOf(known)?.means
+    return means ? t('contact.verdict.because', { failed, means, code }) : t('contact.verdict.code', { failed, code })
   }
 }

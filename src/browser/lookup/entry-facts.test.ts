@@ -30,12 +30,28 @@ test('finds the code of a failure in its field, else in the sentence', () => {
   expect(code('sms', { status: 'Delivered', errorCode: '30003' })).toBeNull()
 })
 
+test('takes the words of a failure for its reason, not an id', () => {
+  const reason = (values: object) => factsOf(entry('call', { status: 'Busy', ...values }))?.reason
+  expect(reason({ statusMessage: 'Account not authorized' })).toBe('Account not authorized')
+  expect(reason({ statusMessage: 'Call ID: CA1' })).toBeNull()
+  expect(reason({ status: 'Completed', statusMessage: 'Picked up' })).toBeNull()
+})
+
 test('names what made somebody send it, incidents first', () => {
   const policy = { onCallDutyPolicy: { _id: 'p', name: 'Primary' } }
   expect(factsOf(entry('call', policy))?.cause).toMatchObject({ label: 'Primary', field: { key: 'onCallDutyPolicy' } })
   const both = { ...policy, incident: { _id: 'i', title: 'Down' }, alert: null }
-  expect(factsOf(entry('call', both))?.cause?.label).toBe('Down')
+  expect(factsOf(entry('call', both))?.cause).toMatchObject({ label: 'Down', id: 'i' })
   expect(factsOf(entry('call', { incident: { _id: 'i', title: null } }))?.cause).toBeNull()
+})
+
+test('knows a receipt, and the message that it is about', () => {
+  const receipt = { eventType: 'Message Status', messageType: 'delivered', messageId: 'wamid.1' }
+  expect(factsOf(entry('whatsapp-incoming', receipt))).toMatchObject({ receipt: 'delivered', messageId: 'wamid.1' })
+  const message = { ...receipt, eventType: 'Incoming Message' }
+  expect(factsOf(entry('whatsapp-incoming', message))).toMatchObject({ receipt: null })
+  expect(factsOf(entry('whatsapp-incoming', { ...receipt, messageId: '•••1234' }))?.messageId).toBeNull()
+  expect(factsOf(entry('whatsapp', { whatsAppMessageId: 'wamid.1' }))?.messageId).toBe('wamid.1')
 })
 
 test("says aloud a call's script in any form", () => {

@@ -1,24 +1,48 @@
-import { amountOf } from '#contract/amount.ts'
-import { addDecimals, compareDecimals } from '#contract/money.ts'
+import { addDecimals } from '#contract/money.ts'
 import type { Lookup } from '#contract/routes/lookup.ts'
+import type { Figures } from '#contract/routes/money-fields.ts'
+
+export type SummaryLine = Lookup['summary'][number]
+
+/** A channel's sums as figures; undefined where its source never bills. */
+export function figuresOf(line: SummaryLine): Figures | undefined {
+  const { costInUSDCents, estimatedInUSDCents, ...counts } = line
+  if (costInUSDCents === null) return undefined
+  return { ...counts, costInUSDCents, estimatedInUSDCents: estimatedInUSDCents ?? '0' }
+}
 
 interface Totals {
   readonly count: number
-  /** US cents, charged or estimated, over the channels whose source bills; null when none of these does. */
-  readonly cents: string | null
-  readonly estimated: boolean
+  /** Over the channels whose source bills; undefined where none does. */
+  readonly figures: Figures | undefined
   readonly first: string | undefined
+  readonly last: string | undefined
 }
 
 /** The sums of the channels as one. */
-export function totalsOf(summary: Lookup['summary']): Totals {
-  const costs = summary.flatMap(({ costInUSDCents, estimatedInUSDCents }) =>
-    costInUSDCents === null ? [] : [amountOf({ costInUSDCents, estimatedInUSDCents: estimatedInUSDCents ?? '0' })],
-  )
+export function totalsOf(summary: readonly SummaryLine[]): Totals {
+  const billed = summary.flatMap((line) => figuresOf(line) ?? [])
   return {
     count: summary.reduce((sum, { count }) => sum + count, 0),
-    cents: costs.length > 0 ? addDecimals(...costs) : null,
-    estimated: summary.some(({ estimatedInUSDCents }) => compareDecimals(estimatedInUSDCents ?? '0', '0') !== 0),
+    figures: billed.length > 0 ? billed.reduce(added) : undefined,
     first: summary.map(({ first }) => first).sort()[0],
+    last: summary
+      .map(({ last }) => last)
+      .sort()
+      .at(-1),
+  }
+}
+
+function added(a: Figures, b: Figures): Figures {
+  return {
+    count: a.count + b.count,
+    costInUSDCents: addDecimals(a.costInUSDCents, b.costInUSDCents),
+    estimatedInUSDCents: addDecimals(a.estimatedInUSDCents, b.estimatedInUSDCents),
+    chargedCount: a.chargedCount + b.chargedCount,
+    estimatedCount: a.estimatedCount + b.estimatedCount,
+    notChargedCount: a.notChargedCount + b.notChargedCount,
+    unknownCount: a.unknownCount + b.unknownCount,
+    arrivedCount: a.arrivedCount + b.arrivedCount,
+    failedCount: a.failedCount + b.failedCount,
   }
 }

@@ -7,8 +7,8 @@ export function useNear<E extends Element>(): [RefCallback<E>, boolean] {
   const ref = useCallback((element: E | null) => {
     observer.current?.disconnect()
     if (!element) return
-    // The page scrolls, not the window, and margins count for the scroller that is named.
-    const root = element.closest('main')
+    // The page's left side scrolls, not the window, and margins count for the scroller that is named.
+    const root = element.closest('[data-contact-scroll]')
     observer.current = new IntersectionObserver(([entry]) => setNear(entry?.isIntersecting ?? false), {
       root,
       rootMargin: '0px 0px 100% 0px',

@@ -14,12 +14,17 @@ function entries(...outcomes: string[]): EntryFacts[] {
       channel,
       id: String(index),
       inbound: false,
+      asked: false,
       at: day(index),
       text: '',
       status: tone,
       tone: tone as Tone,
       number: '',
+      updatedAt: null,
       code,
+      reason: null,
+      messageId: null,
+      receipt: null,
       cause: null,
       cents: null,
       estimated: false,
@@ -31,9 +36,18 @@ const day = (index: number) => `2026-11-${20 - index}T10:00:00.000Z`
 
 test('counts the failures in a row, with the code that they share and when they began', () => {
   expect(verdictOf(entries('failed:30003', 'failed:30003', 'failed:30003', 'arrived', 'failed:30003'))).toEqual({
-    verdict: { kind: 'failing', count: 3, code: '30003', since: day(2) },
+    verdict: { kind: 'failing', count: 3, code: '30003', since: day(2), arrivedAt: day(3) },
     waiting: 0,
+    open: null,
   })
+})
+
+test('says what only older entries tell: how long it fails, and whether anything ever arrived', () => {
+  expect(verdictOf(entries('failed', 'moving', 'failed'))).toMatchObject({
+    verdict: { count: 2, since: day(2), arrivedAt: null },
+    open: 'run',
+  })
+  expect(verdictOf(entries('failed', 'unclear', 'failed'))).toMatchObject({ verdict: { count: 1 }, open: 'arrival' })
 })
 
 test('names no code when the failures differ', () => {
@@ -54,6 +68,7 @@ test('lets what is on the way decide nothing', () => {
   expect(verdictOf(entries('moving', 'moving'))).toEqual({
     verdict: { kind: 'waiting', status: 'moving', at: day(0) },
     waiting: 0,
+    open: null,
   })
 })
 

@@ -5,9 +5,9 @@ import { routeQuery } from '#browser/api/route-query.ts'
 import { resolveRange } from '#browser/format/resolve-range.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { paths } from '#browser/paths.ts'
+import { NumberLink } from '#browser/shell/NumberLink.tsx'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
-import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
 import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'
 import { entryList } from '#contract/routes/logs.ts'
@@ -20,7 +20,7 @@ import type { OverviewScope } from './use-overview.ts'
 
 const SHOWN = 8
 
-/** The newest failures of all channels, each a way to its entry. */
+/** The newest failures of all channels, each a way to its entry, its number one to the contact. */
 export function LatestFailures({ scope }: { scope: OverviewScope }) {
   const { t } = useTranslation()
   const labels = useLabels()
@@ -52,19 +52,17 @@ export function LatestFailures({ scope }: { scope: OverviewScope }) {
       ) : (
         <ul className={classes.list}>
           {failures.map(({ channel, id, time, number, country, status, reason }) => (
-            <li key={`${channel.id}/${id}`}>
-              <Link className={`${classes.line} ${classes.failure}`} to={paths.entry(channel, id)}>
-                <span className={classes.when}>
-                  <Instant iso={time} form="age" />
-                </span>
-                <ChannelMark channel={channel.id} />
-                <span className="tb-visually-hidden">{labels.channel(channel)}</span>
-                <PhoneNumber number={number} country={country} aligned />
-                <span className={classes.outcome}>
-                  <StatusWord tone="failed">{labels.status(channel, status)}</StatusWord>
-                  <span className={classes.reason}>{reason}</span>
-                </span>
+            <li key={`${channel.id}/${id}`} className={`${classes.line} ${classes.failure}`}>
+              <Link className={classes.when} to={paths.entry(channel, id)}>
+                <Instant iso={time} form="age" />
+                <span className="tb-visually-hidden">, {labels.channel(channel)}</span>
               </Link>
+              <ChannelMark channel={channel.id} />
+              <NumberLink className={classes.contact} number={number} country={country} aligned />
+              <span className={classes.outcome}>
+                <StatusWord tone="failed">{labels.status(channel, status)}</StatusWord>
+                <span className={classes.reason}>{reason}</span>
+              </span>
             </li>
           ))}
         </ul>

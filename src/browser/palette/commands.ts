@@ -4,7 +4,7 @@ import type { Icon } from '@tabler/icons-react'
 import { useEffect, useSyncExternalStore } from 'react'
 
 /** In the order in which the palette shows them. */
-export const commandGroups = ['here', 'number', 'views', 'pages', 'actions', 'search'] as const
+export const commandGroups = ['here', 'number', 'views', 'pages', 'actions', 'search', 'contacts'] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
 export interface Command {

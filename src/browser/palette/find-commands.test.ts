@@ -36,3 +36,9 @@ test('a number comes first, a search for the text last', () => {
   const typed = [command('search', 'SMS with “costs”'), command('number', 'Look up 4915')]
   expect(found('costs', typed)).toEqual(['Look up 4915', 'Costs', 'SMS with “costs”'])
 })
+
+test('contacts come below what was there before them, whatever they are called', () => {
+  const typed = [command('contacts', 'Costa'), command('search', 'SMS with “cost”')]
+  expect(found('cost', typed)).toEqual(['Costs', 'SMS with “cost”', 'Costa'])
+  expect(found('zz', [...typed, command('contacts', 'Anna')])).toEqual(['SMS with “cost”', 'Costa', 'Anna'])
+})

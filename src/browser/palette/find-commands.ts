@@ -25,7 +25,8 @@ const NO_MATCH = 4
 function rankOf({ text, words = '', group }: Command, word: string): number {
   // Made for what was typed: they always fit, after what was meant by name.
   if (group === 'number') return 0
-  if (group === 'search') return 3
+  // Contacts come while somebody looks, so they come below what is there: nothing moves from under the hand.
+  if (group === 'search' || group === 'contacts') return 3
   const shown = fold(text)
   if (shown.startsWith(word)) return 0
   if (shown.split(/[\s(«“-]+/).some((part) => part.startsWith(word))) return 1

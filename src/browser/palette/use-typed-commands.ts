@@ -1,8 +1,11 @@
-import { IconAddressBook, IconSearch } from '@tabler/icons-react'
+import { IconAddressBook, IconSearch, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
+import { formatPhone } from '#browser/format/phone.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { paths } from '#browser/paths.ts'
+import { useFormat } from '#browser/preferences/use-format.ts'
+import { useSuggestions } from '#browser/shell/search/use-suggestions.ts'
 import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import { looksLikeNumber, numberFilter } from '#contract/query-text/number-text.ts'
@@ -12,13 +15,18 @@ import type { Command } from './commands.ts'
 /** Fewer digits are part of too many numbers. */
 const DIGITS = 4
 
-/** What the text itself could be: a number of somebody, or words in a message. */
+/** Contacts of that number or name, the likeliest. */
+const CONTACTS = 5
+
+/** What the text itself could be: a number of somebody, a name, or words in a message. */
 export function useTypedCommands(typed: string): Command[] {
   const { t } = useTranslation()
   const labels = useLabels()
+  const format = useFormat()
   const navigate = useNavigate()
   const channels = useReadableChannels()
   const text = typed.trim()
+  const suggested = useSuggestions(text, { limit: CONTACTS, enabled: true })
   if (text.length < 2) return []
   const filtered = (channel: Channel, filter: Filter) =>
     paths.log(channel, formatView(channel, { ...defaultView(channel), filters: [filter] }))
@@ -44,5 +52,15 @@ export function useTypedCommands(typed: string): Command[] {
       run: () => void navigate(filtered(channel, filter)),
     }
   })
-  return isNumber ? [lookup, ...logs] : [...logs, lookup]
+  const contacts = suggested.options.map(
+    ({ id, path, contact, count, lastAt }): Command => ({
+      id,
+      group: 'contacts',
+      text: [formatPhone(contact.number).text, ...contact.names].filter(Boolean).join(' · '),
+      hint: [t('lookup.entries', { count }), lastAt && format.age(lastAt)].filter(Boolean).join(', '),
+      icon: IconUser,
+      run: () => void navigate(path),
+    }),
+  )
+  return isNumber ? [lookup, ...logs, ...contacts] : [...logs, lookup, ...contacts]
 }

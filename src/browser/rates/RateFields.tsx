@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { RowGap } from '#browser/ui/RowGap.tsx'
 import { unitName, useRateWords } from '#browser/ui/use-rate-words.ts'
 import { channels, findChannel } from '#contract/channels/index.ts'
 import { hasCategories } from '#contract/rates/check-rates.ts'
@@ -10,7 +11,6 @@ import type { DraftRow } from './card-draft.ts'
 import { ChoiceCell, TextCell } from './RateCells.tsx'
 import type { RateRowProps } from './RateLine.tsx'
 import classes from './RateTable.module.css'
-import { RowGap } from './RowGap.tsx'
 import { moveBetweenRows } from './row-keys.ts'
 
 export interface EditRates {

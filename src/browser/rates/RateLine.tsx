@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { RowGap } from '#browser/ui/RowGap.tsx'
 import { unitName, useRateWords } from '#browser/ui/use-rate-words.ts'
 import { rateCategories, rateUnits } from '#contract/rates/rate.ts'
 import { dollarsToCents } from '#contract/rates/rate-cells.ts'
 import type { DraftRow } from './card-draft.ts'
 import classes from './RateTable.module.css'
-import { RowGap } from './RowGap.tsx'
 
 export interface RateRowProps {
   row: DraftRow

@@ -1,11 +1,11 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { RowGap } from '#browser/ui/RowGap.tsx'
 import type { DraftRow } from './card-draft.ts'
 import { type EditRates, RateFields } from './RateFields.tsx'
 import { RateLine } from './RateLine.tsx'
 import classes from './RateTable.module.css'
-import { RowGap } from './RowGap.tsx'
 
 export const columns = [
   'number',

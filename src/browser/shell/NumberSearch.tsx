@@ -1,57 +1,34 @@
 import { IconCommand, IconSearch } from '@tabler/icons-react'
-import { type FormEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useSearchParams } from 'react-router-dom'
+import { useSearchParams } from 'react-router-dom'
 import { showOverlay } from '#browser/palette/palette-state.ts'
-import { paths } from '#browser/paths.ts'
 import { keySigns } from '#browser/shortcuts/key-signs.ts'
 import { shortcutOf } from '#browser/shortcuts/shortcuts.ts'
 import { useShortcuts } from '#browser/shortcuts/use-shortcuts.ts'
 import { Kbd } from '#browser/ui/Kbd.tsx'
-import { TextField } from '#browser/ui/TextField.tsx'
 import classes from './NumberSearch.module.css'
+import { SearchField } from './search/SearchField.tsx'
+import { useSearch } from './search/use-search.ts'
 
-/** Looks a number up from anywhere: `/` (where the page has no search of its own), paste, Enter. */
+/** Finds somebody from anywhere: `/` (where the page has no search of its own), paste, Enter. */
 export function NumberSearch() {
   const { t } = useTranslation()
-  const navigate = useNavigate()
   const [params] = useSearchParams()
-  const input = useRef<HTMLInputElement>(null)
-  const number = params.get('number') ?? ''
+  const search = useSearch(params.get('number') ?? '')
   const palette = keySigns(shortcutOf('palette').keys[0] ?? '', '')
-  useShortcuts({
-    search: () => {
-      input.current?.focus()
-      input.current?.select()
-    },
-  })
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    const text = input.current?.value.trim()
-    if (text) void navigate(paths.lookup(text))
-  }
+  useShortcuts({ search: search.focus })
 
   return (
     <search className={classes.search}>
-      <form onSubmit={submit}>
+      <form onSubmit={search.submit}>
         <IconSearch className={classes.icon ?? ''} size={16} stroke={1.6} aria-hidden="true" />
-        <TextField
-          prominent
-          // Uncontrolled: a new address brings its own number.
-          key={number}
-          ref={input}
+        <SearchField
+          search={search}
           className={classes.input}
-          defaultValue={number}
+          listClass={classes.list}
           aria-label={t('shell.search.label')}
           placeholder={t('shell.search.placeholder')}
           title={t('shell.search.hint')}
-          // Not type=tel: people paste names of conversations and ids, too.
-          type="text"
-          inputMode="search"
-          enterKeyHint="search"
-          autoComplete="off"
-          spellCheck={false}
         />
         <button
           type="button"

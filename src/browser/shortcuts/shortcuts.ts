@@ -20,7 +20,7 @@ export interface Shortcut {
 }
 
 const GRID = '[role="grid"]'
-const AMONG_ENTRIES = `${GRID}, [data-entry-head]`
+const AMONG_ENTRIES = `${GRID}, [data-entry-list], [data-entry-head]`
 // A row, or one of its cells; the box and the button in it have keys of their own.
 const ROW = 'tr[data-row]:focus, td[data-column]:focus, td[data-column] a:focus'
 
@@ -40,6 +40,7 @@ export const shortcuts = [
   { id: 'previousCell', group: 'list', keys: ['ArrowLeft'], within: ROW },
   { id: 'nextCell', group: 'list', keys: ['ArrowRight'], within: ROW },
   { id: 'open', group: 'list', keys: ['Enter'], within: ROW },
+  { id: 'contact', group: 'list', keys: ['c'], within: ROW },
   { id: 'menu', group: 'list', keys: ['m'], within: ROW },
   { id: 'filterByValue', group: 'list', keys: ['f'], within: ROW },
   { id: 'excludeValue', group: 'list', keys: ['Shift+f'], within: ROW },

@@ -4,10 +4,10 @@ import { formatSpan } from '#browser/format/span.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { NumberLink } from '#browser/shell/NumberLink.tsx'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
 import { Money } from '#browser/ui/Money.tsx'
-import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'
 import { findChannel } from '#contract/channels/index.ts'
 import type { Attempt } from '#contract/routes/story.ts'
@@ -20,7 +20,7 @@ interface AttemptRowProps {
   start: string | null
 }
 
-/** One entry; all of it leads to its drawer. */
+/** One entry; all of it leads to its drawer, but its number to the contact. */
 export function AttemptRow({ attempt, start }: AttemptRowProps) {
   const { t } = useTranslation()
   const labels = useLabels()
@@ -41,7 +41,9 @@ export function AttemptRow({ attempt, start }: AttemptRowProps) {
         <ChannelMark channel={channel.id} />
         <span>{labels.channel(channel)}</span>
       </Link>
-      <span className={classes.number}>{number && <PhoneNumber number={number} aligned />}</span>
+      <span className={classes.number}>
+        {number && <NumberLink number={number} aligned className={classes.contact} />}
+      </span>
       <span className={classes.status}>
         <StatusWord tone={outcome} detail={code}>
           {labels.status(channel, status)}

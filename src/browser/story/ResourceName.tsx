@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { storyPath } from '#browser/api/story-path.ts'
+import { ContactLink } from '#browser/shell/ContactLink.tsx'
 import type { Named, StoryKind } from '#contract/routes/story.ts'
 import { isCauseKind } from '#contract/routes/story.ts'
 import type { Range } from '#contract/view-state.ts'
@@ -13,13 +14,19 @@ interface ResourceNameProps {
   range: Range
 }
 
-/** The name of what has a story of its own, leading there; none has a word. */
+/** The name of what has a story of its own, leading there; a person's is followed by the way to their contact. */
 export function ResourceName({ kind, resource: { id, label }, range }: ResourceNameProps) {
   const { t } = useTranslation()
   if (id === null) return <span className={classes.none}>{t('story.none')}</span>
-  return (
+  const link = (
     <Link to={isCauseKind(kind) ? storyPath(kind, id) : storyPath(kind, id, range)}>
       {label ?? <span className="tb-mono">{id}</span>}
     </Link>
+  )
+  if (kind !== 'user') return link
+  return (
+    <span>
+      {link} <ContactLink person={label} />
+    </span>
   )
 }

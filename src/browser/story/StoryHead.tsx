@@ -1,4 +1,6 @@
-import { useNavigate } from 'react-router-dom'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router-dom'
+import { personPath } from '#browser/api/contact-path.ts'
 import { storyPath } from '#browser/api/story-path.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
@@ -13,12 +15,14 @@ import { useStoryLead } from './use-story-lead.ts'
 
 /** What it is of, when, and all of it in two sentences. */
 export function StoryHead({ scope, story }: { scope: StoryScope; story: Story }) {
+  const { t } = useTranslation()
   const labels = useLabels()
   const format = useFormat()
   const lead = useStoryLead()
   const navigate = useNavigate()
   const { kind, id, range } = scope
   const { label, total } = story
+  const contact = kind === 'user' ? personPath(label) : undefined
   return (
     <>
       <PageHeader
@@ -49,6 +53,12 @@ export function StoryHead({ scope, story }: { scope: StoryScope; story: Story })
             <Instant iso={total.lastAt} form={sameDay(total.firstAt, total.lastAt) ? 'time' : 'full'} />
             {' · '}
             {format.age(total.firstAt)}
+            {contact && (
+              <>
+                {' · '}
+                <Link to={contact}>{t('search.contactOf', { name: label })}</Link>
+              </>
+            )}
           </p>
         </div>
       )}

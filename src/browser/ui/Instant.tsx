@@ -7,7 +7,7 @@ interface InstantProps {
   /** ISO; null where there is none. */
   iso: string | null | undefined
   /** `time` for a row under its day line, `day` for the line, `date` where space is dear, `age` for "how long ago". */
-  form?: 'time' | 'day' | 'date' | 'full' | 'age'
+  form?: 'time' | 'day' | 'date' | 'full' | 'age' | 'ageShort'
 }
 
 /** A moment in the reader's zone; hovering tells its age, its full form and UTC. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import classes from './ListOption.module.css'
 
 interface ListOptionProps {
@@ -11,7 +11,7 @@ interface ListOptionProps {
   heading: string | undefined
   /** As high as suits a list that is all there is to see. */
   roomy?: boolean
-  onPick: () => void
+  onPick: (event: MouseEvent) => void
   children: ReactNode
 }
 

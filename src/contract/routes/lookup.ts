@@ -2,18 +2,20 @@
 import { z } from 'zod'
 import { defineRoute } from './define-route.ts'
 import { entry } from './logs.ts'
-import { centsText } from './money-fields.ts'
+import { centsText, figures } from './money-fields.ts'
 
-/** How an entry's number met the number asked for, best first. */
-export const matchKinds = ['exact', 'national', 'ends-with'] as const
+/** How an entry met what was asked for, best first. */
+export const matchKinds = ['exact', 'national', 'message-id', 'user-id', 'name', 'ends-with'] as const
 export type MatchKind = (typeof matchKinds)[number]
+
+const outcomes = ['arrived', 'moving', 'failed', 'unclear'] as const
 
 const count = z.number().int().nonnegative()
 
 const lookupEntry = entry.extend({ channel: z.string(), match: z.enum(matchKinds) })
 export type LookupEntry = z.infer<typeof lookupEntry>
 
-const contact = z.object({
+export const contact = z.object({
   /** International form where the number has one, else as stored. */
   number: z.string(),
   /** Digits only. */
@@ -22,28 +24,50 @@ const contact = z.object({
   country: z.string().nullable(),
   /** Names that messages or users gave it. */
   names: z.array(z.string()),
+  /** WhatsApp's own id of the user, where a message told it: all there is of somebody who hides their number. */
+  userId: z.string().nullable(),
 })
+export type Contact = z.infer<typeof contact>
+
+/** What a contact did that decides whether they may be written to, by what their messages and receipts say. */
+export const noticeKinds = ['opt-out', 'opt-in', 'blocked'] as const
 
 export const lookup = defineRoute({
   id: 'lookup',
   method: 'GET',
   path: '/api/lookup',
   request: z.object({
-    number: z.string().max(200),
+    /** Whatever was pasted: a number in any form, several, an id of a message or a user, a name, a signature. */
+    number: z.string().max(2000),
     cursor: z.string().max(500).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
+    /** Which of the entries; contacts and summary are of all of them. Ids of channels, apart by commas. */
+    channels: z.string().max(200).optional(),
+    direction: z.enum(['inbound', 'outbound']).optional(),
+    outcome: z.enum(outcomes).optional(),
+    from: z.string().optional(),
+    to: z.string().optional(),
+    /** Words that the entry's text holds. */
+    text: z.string().max(200).optional(),
+    order: z.enum(['newest-first', 'oldest-first']).default('newest-first'),
   }),
   response: z.object({
-    /** The digits that were looked for, and how. */
-    searchedAs: z.array(z.object({ match: z.enum(matchKinds), digits: z.string() })),
+    /** What was looked for, and how: digits of numbers, with their country where they tell it; else the text. */
+    searchedAs: z.array(
+      z.object({
+        match: z.enum(matchKinds),
+        digits: z.string(),
+        text: z.string(),
+        country: z.string().nullable(),
+      }),
+    ),
     /** The contact when one number was met; null when none or several were. */
     contact: contact.nullable(),
     /** Every number met, most entries first, at most 20. */
     contacts: z.array(contact.extend({ match: z.enum(matchKinds), count })),
     summary: z.array(
-      z.object({
+      figures.extend({
         channel: z.string(),
-        count,
         /** Null for a channel whose source never bills. */
         costInUSDCents: centsText.nullable(),
         estimatedInUSDCents: centsText.nullable(),
@@ -51,7 +75,11 @@ export const lookup = defineRoute({
         last: z.string(),
       }),
     ),
-    /** Newest first. */
+    /** Newest first, at most 20. */
+    notices: z.array(z.object({ kind: z.enum(noticeKinds), channel: z.string(), entryId: z.string(), at: z.string() })),
+    /** Entries that the filters leave, of all pages. */
+    matching: count,
+    /** In the order asked for. */
     entries: z.array(lookupEntry),
     nextCursor: z.string().nullable(),
   }),

@@ -1,6 +1,7 @@
 // Requests to everything that carries no query: lookup, SendZen's document, keys, sessions, imports, addresses of nothing.
 import fc from 'fast-check'
 import { budgetRequest } from './test-budget-requests.ts'
+import { lookupListRequest } from './test-lookup-list-requests.ts'
 import { oddText } from './test-odd-texts.ts'
 import { oddValue } from './test-odd-values.ts'
 import { lookupRequest, sendzenRequest, storyRequest } from './test-param-requests.ts'
@@ -45,6 +46,7 @@ export interface OtherContext {
 export function otherRequest({ project, entryIds, keyIds, pageToken, routes }: OtherContext): fc.Arbitrary<Unsigned> {
   return fc.oneof(
     { weight: 5, arbitrary: lookupRequest },
+    { weight: 2, arbitrary: lookupListRequest },
     { weight: 5, arbitrary: sendzenRequest(pageToken) },
     { weight: 2, arbitrary: storyRequest(entryIds) },
     { weight: 2, arbitrary: keyRequest(keyIds) },

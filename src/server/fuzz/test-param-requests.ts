@@ -60,7 +60,10 @@ function tampered(genuine: string): fc.Arbitrary<string> {
 const lookup = fc.oneof(
   fc
     .tuple(
-      fc.oneof(fc.constantFrom('+15551234567', '4567', '+442079460958', '0958', '+49 30 1234567'), oddText),
+      fc.oneof(
+        fc.constantFrom('+15551234567', '4567', 'wamid.1', 'US.13491208655302741918', 'Ann Lee', '0958\n4567'),
+        oddText,
+      ),
       tampered(Buffer.from('{}').toString('base64url')),
     )
     .map(([number, cursor]) => `number=${percent(number)}&cursor=${percent(cursor)}`),
@@ -90,7 +93,21 @@ function get(path: string, query: fc.Arbitrary<string>): fc.Arbitrary<Unsigned> 
   return query.map((text) => ({ method: 'GET', url: `${path}?${text.slice(0, 8000)}` }))
 }
 
-export const lookupRequest = get('/api/lookup', lookup)
+const evidence = params(
+  ['number', 'channels', 'direction', 'outcome', 'from', 'to', 'text', 'timezone', 'asOf', 'number'],
+  fc.constantFrom('+15551234567', '0958', 'sms,call', 'outbound', 'failed', 'Asia/Tokyo', '2026-10-01', '1900-01-01'),
+)
+
+const suggest = params(
+  ['text', 'limit', 'text'],
+  fc.constantFrom('+1555', '0958', '567', 'ann', 'wamid.', 'US.1', '20'),
+)
+
+export const lookupRequest = fc.oneof(
+  get('/api/lookup', lookup),
+  get('/api/lookup/suggest', suggest),
+  get('/api/lookup/evidence', evidence),
+)
 
 /** Ids of other things are right in form and of nothing here. */
 export function storyRequest(ids: readonly string[]): fc.Arbitrary<Unsigned> {

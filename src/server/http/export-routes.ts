@@ -2,25 +2,25 @@
 import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { ApiError, badRequest } from '#contract/api-error.ts'
+import { badRequest } from '#contract/api-error.ts'
 import { type Channel, channels } from '#contract/channels/index.ts'
 import { isObject } from '#contract/query/values.ts'
 import { exportCancel, exportCheck, exportProgress, exportRows, exportTypes } from '#contract/routes/export.ts'
 import { requireRead } from '../access/principal.ts'
 import { checkExport } from '../export/check-export.ts'
 import { planExport } from '../export/export-plan.ts'
-import { makeExports, type RunningExport } from '../export/exports.ts'
+import type { Exports } from '../export/exports.ts'
 import { runExport } from '../export/run-export.ts'
 import { cutWindows } from '../export/windows.ts'
 import { requirePrincipal } from './authenticate.ts'
 import type { Deps } from './deps.ts'
+import { failureOf, followExport } from './follow-export.ts'
 import { jsonInput, readId } from './log-input.ts'
 import { readJson } from './read-bodies.ts'
 import { readZone } from './read-time.ts'
 import { parseInput, registerRoute } from './register-route.ts'
 
-export function registerExportRoutes(app: FastifyInstance, { store }: Deps): void {
-  const exports = makeExports()
+export function registerExportRoutes(app: FastifyInstance, { store }: Deps, exports: Exports): void {
   // Before the server waits for its connections to end.
   app.addHook('preClose', async () => exports.close())
   registerRoute(app, exportProgress, async ({ principal, request }) => exports.find(principal, readId(request)))
@@ -58,9 +58,9 @@ export function registerExportRoutes(app: FastifyInstance, { store }: Deps): voi
           'x-export-id': id,
           'x-export-rows': String(windows.total),
         })
-        return await reply.send(Readable.from(following(first, pieces, running), { objectMode: false }))
+        return await reply.send(Readable.from(followExport(first, pieces, running), { objectMode: false }))
       } catch (error) {
-        running.end('failed', messageOf(error))
+        running.end('failed', failureOf(error))
         throw error
       }
     })
@@ -74,28 +74,6 @@ function requestInput(request: FastifyRequest): Record<string, unknown> {
   const given = readJson(body.request, 'request', 'request')
   if (!isObject(given)) throw badRequest('request must be a JSON object.', 'request')
   return given
-}
-
-/** The file from its first piece on. An error ends the connection before the file's end: the reader is told by that. */
-async function* following(
-  first: IteratorResult<Uint8Array>,
-  pieces: AsyncGenerator<Uint8Array>,
-  running: RunningExport,
-): AsyncGenerator<Uint8Array> {
-  try {
-    if (!first.done) yield first.value
-    yield* pieces
-    running.end('done')
-  } catch (error) {
-    running.end(running.signal.aborted ? 'cancelled' : 'failed', messageOf(error))
-    throw error
-  } finally {
-    await pieces.return(undefined)
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof ApiError ? error.message : 'The gateway could not read all rows; its log says why.'
 }
 
 /** `sms-2026-11-21-1403.csv`, in UTC. */

@@ -63,7 +63,7 @@ describe('lookup', () => {
   it('says how it searched and how each entry was met', async () => {
     expect((await find('+1 (555) 123-4567')).entries.every(({ match }) => match === 'exact')).toBe(true)
     const ending = await find('1234567')
-    expect(ending.searchedAs).toContainEqual({ match: 'ends-with', digits: '1234567' })
+    expect(ending.searchedAs).toContainEqual(expect.objectContaining({ match: 'ends-with', digits: '1234567' }))
     expect(ending.entries.every(({ match }) => match === 'ends-with')).toBe(true)
   })
 
@@ -106,7 +106,7 @@ describe('lookup', () => {
     expect(await find('+4915112345678')).toMatchObject({ contact: null, entries: [], summary: [], nextCursor: null })
   })
 
-  it.each(['', '12', 'hello', '()'])('asks for digits when given "%s"', async (number) => {
+  it.each(['', '12', 'ab', '()'])('asks for digits when given "%s"', async (number) => {
     const answer = await gateway.get(`/api/lookup?number=${encodeURIComponent(number)}`)
     expect([answer.statusCode, answer.json().path]).toEqual([400, 'number'])
   })

@@ -1,13 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import { lookup } from '#contract/routes/lookup.ts'
+import { lookupSuggest } from '#contract/routes/lookup-suggest.ts'
 import { requireAnyRead } from '../access/principal.ts'
 import { lookupNumber } from '../lookup/lookup-number.ts'
+import { suggestContacts } from '../lookup/suggest-contacts.ts'
 import type { Deps } from './deps.ts'
 import { registerRoute } from './register-route.ts'
 
 export function registerLookupRoutes(app: FastifyInstance, { store }: Deps): void {
   registerRoute(app, lookup, async ({ input, principal }) => {
     requireAnyRead(principal)
-    return lookupNumber(store, principal, { ...input, cursor: input.cursor })
+    const { number, cursor, limit, order, ...filters } = input
+    return lookupNumber(store, principal, { number, cursor, limit, order, filters })
+  })
+  registerRoute(app, lookupSuggest, async ({ input, principal }) => {
+    requireAnyRead(principal)
+    return { suggestions: await suggestContacts(store, principal, input.text, input.limit) }
   })
 }

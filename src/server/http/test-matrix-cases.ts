@@ -5,6 +5,8 @@ import type { TestGateway } from '../test-gateway.ts'
 import { budgetCases } from './test-matrix-budget-cases.ts'
 import { exportCases, keepCases } from './test-matrix-keep-cases.ts'
 import { type Case, type Cases, logCases, projectQueries, rowsSeen, sharpQueries } from './test-matrix-log-cases.ts'
+import { lookupEvidenceCases } from './test-matrix-lookup-evidence-cases.ts'
+import { lookupListCases } from './test-matrix-lookup-list-cases.ts'
 import { rateCardCases } from './test-matrix-rate-card-cases.ts'
 import { sourceCases } from './test-matrix-source-cases.ts'
 import { storyCases } from './test-matrix-story-cases.ts'
@@ -124,6 +126,15 @@ const sumCases: Cases = {
       echoes: ['searchedAs'],
     },
   ],
+  'GET /api/lookup/suggest': [
+    {
+      name: 'a number of the other project',
+      call: () => ({ url: `/api/lookup/suggest?text=${encodeURIComponent(OTHER_NUMBER)}` }),
+      status: ({ reads }) => (reads.length > 0 ? 200 : 403),
+      holds: ({ reads, sees }) =>
+        sees.includes(OTHER) && reads.length > 0 ? { suggestions: [{ count: 4 * reads.length }] } : { suggestions: [] },
+    },
+  ],
   'GET /api/status': [
     {
       name: 'what is held',
@@ -227,6 +238,8 @@ export const cases: Cases = {
   ...sourceCases,
   ...rateCardCases,
   ...storyCases,
+  ...lookupEvidenceCases,
+  ...lookupListCases,
   'POST /api/import': channels.flatMap((channel) => [importCase(channel, OWN), importCase(channel, OTHER)]),
   'GET /api/session': [
     {

@@ -13,6 +13,8 @@ export interface Case {
   status(caller: Caller): number
   /** What a 200 must hold. */
   holds?(caller: Caller): object
+  /** The answer as an object, where it is not JSON. */
+  read?(body: string): object
   /** Parts of the answer that repeat what was asked. */
   readonly echoes?: readonly string[]
 }

@@ -174,7 +174,7 @@ describe('who sees which part of it', () => {
 describe('the index of message ids', () => {
   /** Granules that the engine reads for one ladder, and how many there are. */
   async function granules(): Promise<number[]> {
-    const statement = receiptStatement(owner, { channel: whatsappIncoming.id, name: 'payload' }, 'wamid.MESSAGE1')
+    const statement = receiptStatement(owner, { channel: whatsappIncoming.id, name: 'payload' }, ['wamid.MESSAGE1'])
     const lines = await gateway.store.query<{ explain: string }>(sql`EXPLAIN indexes = 1 ${statement}`)
     const text = lines.map(({ explain }) => explain).join('\n')
     const skipped = /Name: provider_index[\s\S]*?Granules: (\d+)\/(\d+)/.exec(text)

@@ -9,7 +9,9 @@ import { ident, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { buildLadder, type EntryClaim, type Ladder } from './build-ladder.ts'
 import { readRow } from './get-entry.ts'
-import { presentInstant } from './present-entry.ts'
+import { presentInstant, type StoredRow } from './present-entry.ts'
+
+export type KnownLadder = { readonly messageId: string | null } & Ladder
 
 /**
  * The ladder of the entry with this id, or undefined if it is not in the caller's projects. Receipts count within the
@@ -21,13 +23,32 @@ export async function readLadder(
   principal: Principal,
   channel: Channel,
   id: string,
-): Promise<({ messageId: string | null } & Ladder) | undefined> {
-  const row = await readRow(store, principal, channel, id, ['provider_id', 'status', 'updated_at'])
+): Promise<KnownLadder | undefined> {
+  const row = await readRow(store, principal, channel, id, ladderColumns)
   if (!row) return undefined
+  return (await readLadders(store, principal, channel, [row])).get(String(row.id))
+}
+
+/** What a ladder is made of, receipts apart. */
+export const ladderColumns = ['id', 'provider_id', 'status', 'updated_at'] as const
+
+/** The ladders of these rows of one channel, by id: one read for all their receipts. */
+export async function readLadders(
+  store: Store,
+  principal: Principal,
+  channel: Channel,
+  rows: readonly StoredRow[],
+): Promise<Map<string, KnownLadder>> {
+  const messageIds = rows.flatMap(({ provider_id: id }) => (id ? [String(id)] : []))
+  const receipts = messageIds.length === 0 ? [] : await readReceipts(store, principal, channel, messageIds)
+  return new Map(rows.map((row) => [String(row.id), ladderOf(principal, channel, row, receipts)]))
+}
+
+function ladderOf(principal: Principal, channel: Channel, row: StoredRow, receipts: readonly Receipt[]): KnownLadder {
   const messageId = row.provider_id ? String(row.provider_id) : null
-  const receipts = messageId === null ? [] : await readReceipts(store, principal, channel, messageId)
+  const own = receipts.filter((receipt) => receipt.messageId === messageId).map(({ step }) => step)
   const claim = claimOf(channel, String(row.status), presentInstant(String(row.updated_at)))
-  const { steps, current } = buildLadder(receipts, claim)
+  const { steps, current } = buildLadder(own, claim)
   if (!principal.masked) return { messageId, steps, current }
   return {
     messageId: messageId && mask('id', messageId),
@@ -44,21 +65,28 @@ function claimOf(channel: Channel, word: string, at: string): EntryClaim {
   return { status: option?.tone === 'failed' ? 'failed' : rung, at, word }
 }
 
+interface Receipt {
+  readonly messageId: string
+  readonly step: Omit<LadderStep, 'source'>
+}
+
 async function readReceipts(
   store: Store,
   principal: Principal,
   channel: Channel,
-  messageId: string,
-): Promise<Omit<LadderStep, 'source'>[]> {
+  messageIds: readonly string[],
+): Promise<Receipt[]> {
   const found = await Promise.all(
     payloadColumns(channel).map((place) =>
-      store.query<{ updated_at: string; payload: string }>(receiptStatement(principal, place, messageId)),
+      store.query<{ provider_id: string; updated_at: string; payload: string }>(
+        receiptStatement(principal, place, messageIds),
+      ),
     ),
   )
-  return found.flat().flatMap(({ updated_at, payload }) =>
+  return found.flat().flatMap(({ provider_id: messageId, updated_at, payload }) =>
     receiptsIn(parsed(payload), messageId).map((receipt) => ({
-      ...receipt,
-      at: presentInstant(receipt.at ?? updated_at),
+      messageId,
+      step: { ...receipt, at: presentInstant(receipt.at ?? updated_at) },
     })),
   )
 }
@@ -77,10 +105,14 @@ function payloadColumns(channel: Channel): PayloadColumn[] {
 }
 
 /** In a group every member sends receipts, all alike in what they say: the earliest few of each kind are enough. */
-export function receiptStatement(principal: Principal, { channel, name }: PayloadColumn, messageId: string): Sql {
-  return sql`SELECT updated_at, ifNull(${ident(name)}, '') AS payload FROM log_entry FINAL
-WHERE provider_id = ${param('String', messageId)} AND channel = ${param('String', channel)} AND ${projectScope(principal)}
-ORDER BY created_at LIMIT 5 BY body LIMIT 100`
+export function receiptStatement(
+  principal: Principal,
+  { channel, name }: PayloadColumn,
+  messageIds: readonly string[],
+): Sql {
+  return sql`SELECT provider_id, updated_at, ifNull(${ident(name)}, '') AS payload FROM log_entry FINAL
+WHERE provider_id IN ${param('Array(String)', messageIds)} AND channel = ${param('String', channel)} AND ${projectScope(principal)}
+ORDER BY created_at LIMIT 5 BY provider_id, body LIMIT ${param('UInt32', 100 * messageIds.length)}`
 }
 
 function parsed(text: string): unknown {

@@ -9,13 +9,15 @@ const cursor = z.object({
   id: z.string(),
 })
 
+export type Cursor = z.infer<typeof cursor>
+
 export function formatCursor(row: StoredRow): string {
   const { created_at: createdAt, channel, id } = row
   return Buffer.from(JSON.stringify({ createdAt, channel, id })).toString('base64url')
 }
 
 /** Throws a 400 on anything that formatCursor did not write. */
-export function parseCursor(text: string): z.infer<typeof cursor> {
+export function parseCursor(text: string): Cursor {
   try {
     return cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
   } catch {

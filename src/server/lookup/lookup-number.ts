@@ -1,182 +1,114 @@
-// Everything sent to and received from a number: one read of the contact-ordered copy, every channel at once.
-import { badRequest } from '#contract/api-error.ts'
-import { type Channel, channels, findChannel } from '#contract/channels/index.ts'
-import { selectAll } from '#contract/query/parse-select.ts'
+// Everything sent to and received from whoever was asked for: every channel at once, from the contact-ordered copy.
 import type { Lookup, LookupEntry, MatchKind } from '#contract/routes/lookup.ts'
-import { mask, VISIBLE_DIGITS } from '../access/mask.ts'
-import { type Principal, projectScope } from '../access/principal.ts'
-import { columnsFor, presentEntry, presentInstant, type StoredRow } from '../logs/present-entry.ts'
-import { formatNumber } from '../numbers/describe-number.ts'
-import { reverseDigits } from '../numbers/digits.ts'
-import { type NumberVariant, numberVariants } from '../numbers/number-variants.ts'
-import { columnSql } from '../store/columns.ts'
-import { estimateCents } from '../store/priced-columns.ts'
-import { and, join, param, type Sql, sql } from '../store/sql.ts'
+import type { Principal } from '../access/principal.ts'
+import type { StoredRow } from '../logs/present-entry.ts'
+import { param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
+import { allowedSearch } from './allowed-search.ts'
 import { formatCursor, parseCursor } from './cursor.ts'
+import { type EntryFilters, filterSql } from './entry-filters.ts'
+import { type Found, findContacts } from './find-contacts.ts'
+import { readable } from './lookup-scope.ts'
+import { presentContact, theOne } from './present-contact.ts'
+import { entryColumnsFor, type PageOf, presentLookupEntry, readPage } from './read-page.ts'
+import { readSummary } from './read-summary.ts'
+import { summedColumns, sumRows } from './sum-rows.ts'
 
-export interface LookupInput {
-  readonly number: string
-  readonly limit: number
+export interface LookupInput extends Omit<PageOf, 'after'> {
+  /** `nextCursor` of the page before. */
   readonly cursor: string | undefined
+  /** As pasted. */
+  readonly number: string
+  /** Which of the entries. */
+  readonly filters: EntryFilters
 }
 
 const MAX_CONTACTS = 20
 
-/** Entries of one page, newest first, and the sums over all of them. */
-export async function lookupNumber(store: Store, principal: Principal, input: LookupInput): Promise<Lookup> {
-  const searchedAs = allowedVariants(principal, input.number)
-  if (searchedAs.length === 0) {
-    throw badRequest('number must hold at least 3 digits of a phone number.', 'number')
-  }
-  const readable = channels.filter(({ id }) => principal.channels.has(id))
-  const scope = lookupScope(principal, readable, searchedAs)
-  const [page, summary, contacts] = await Promise.all([
-    readPage(store, scope, readable, input),
-    readSummary(store, scope),
-    readContacts(store, principal, scope, searchedAs),
-  ])
-  const rows = page.slice(0, input.limit)
-  const last = page.length > input.limit ? rows.at(-1) : undefined
-  const exact = contacts.filter(({ match }) => match !== 'ends-with')
-  const only = exact.length > 0 ? exact[0] : contacts.length === 1 ? contacts[0] : undefined
+/** A lookup whose contacts are known and whose entries can be read. */
+export interface OpenLookup extends Found {
+  readonly searchedAs: Lookup['searchedAs']
+  /** The table that holds the entries. */
+  readonly from: Sql
+  /** All of them, and those that the filters leave. */
+  readonly all: Sql
+  readonly where: Sql
+  readonly filters: Sql
+  /** The filters may leave some out. */
+  readonly filtered: boolean
+  /** What `present` needs of a row. */
+  readonly columns: readonly string[]
+  present(row: StoredRow): LookupEntry | undefined
+}
+
+/** Throws the 400s and 403s of a lookup. */
+export async function openLookup(
+  store: Store,
+  principal: Principal,
+  { number, filters: given }: Pick<LookupInput, 'number' | 'filters'>,
+): Promise<OpenLookup> {
+  const asked = allowedSearch(principal, number)
+  const filters = filterSql(principal, given)
+  const found = await findContacts(store, principal, asked)
+  const messageIds = asked.flat().flatMap(({ match, text }) => (match === 'message-id' ? [text] : []))
+  const { from, all } = rowsOf(principal, found, messageIds)
   return {
-    searchedAs,
-    contact: only ? { number: only.number, digits: only.digits, country: only.country, names: only.names } : null,
-    contacts,
-    summary,
-    entries: rows.flatMap((row) => presentLookupEntry(principal, row, searchedAs) ?? []),
+    ...found,
+    searchedAs: asked.flat(),
+    from,
+    all,
+    where: sql`${all} AND (${filters})`,
+    filters,
+    filtered: Object.values(given).some((value) => value !== undefined),
+    columns: entryColumnsFor(principal),
+    present: (row) => presentLookupEntry(principal, row, matchOf(row, found, messageIds)),
+  }
+}
+
+/** Entries of one page, and the sums over all of them. */
+export async function lookupNumber(store: Store, principal: Principal, input: LookupInput): Promise<Lookup> {
+  const after = input.cursor === undefined ? undefined : parseCursor(input.cursor)
+  const open = await openLookup(store, principal, input)
+  const { page, ...sums } = await readEntries(store, open, { ...input, after })
+  const shown = page.slice(0, input.limit)
+  const last = page.length > input.limit ? shown.at(-1) : undefined
+  const contact = theOne(open.chosen)
+  return {
+    searchedAs: [...open.searchedAs],
+    contact: contact && withoutMatch(presentContact(principal, contact)),
+    contacts: open.contacts.slice(0, MAX_CONTACTS).map((each) => presentContact(principal, each)),
+    ...sums,
+    entries: shown.flatMap((row) => open.present(row) ?? []),
     nextCursor: last ? formatCursor(last) : null,
   }
 }
 
-function lookupScope(principal: Principal, readable: readonly Channel[], searchedAs: readonly NumberVariant[]): Sql {
-  const whole = searchedAs.filter(({ match }) => match !== 'ends-with').map(({ digits }) => reverseDigits(digits))
-  const endings = searchedAs.filter(({ match }) => match === 'ends-with').map(({ digits }) => reverseDigits(digits))
-  const tests = [
-    ...(whole.length > 0 ? [sql`contact_reversed IN ${param('Array(String)', whole)}`] : []),
-    ...endings.map((ending) => sql`startsWith(contact_reversed, ${param('String', ending)})`),
-  ]
-  return and([
-    projectScope(principal),
-    sql`(${join(tests, ' OR ')})`,
-    sql`channel IN ${param(
-      'Array(String)',
-      readable.map(({ id }) => id),
-    )}`,
-  ])
-}
-
-async function readPage(
-  store: Store,
-  scope: Sql,
-  readable: readonly Channel[],
-  input: LookupInput,
-): Promise<StoredRow[]> {
-  const names = new Set(['channel', 'created_at', 'contact_digits'])
-  for (const channel of readable) for (const name of columnsFor(channel, selectAll(channel))) names.add(name)
-  const after = input.cursor === undefined ? undefined : parseCursor(input.cursor)
-  const beyond = after
-    ? sql`AND (created_at, channel, id) < (${param("DateTime64(6, 'UTC')", after.createdAt)}, ${param('String', after.channel)}, ${param('String', after.id)})`
-    : sql``
-  return store.query<StoredRow>(
-    sql`SELECT ${join([...names].map(columnSql), ', ')} FROM contact_entry FINAL WHERE ${scope} ${beyond}
-ORDER BY created_at DESC, channel DESC, id DESC LIMIT ${param('UInt32', input.limit + 1)}`,
-  )
-}
-
-async function readSummary(store: Store, scope: Sql): Promise<Lookup['summary']> {
-  const rows = await store.query<{
-    channel: string
-    entries: string
-    cost: string
-    estimate: string
-    first: string
-    last: string
-  }>(
-    sql`SELECT channel, count() AS entries, ifNull(sum(cost_cents), 0) AS cost, ifNull(sum(${estimateCents}), 0) AS estimate, min(created_at) AS first, max(created_at) AS last
-FROM contact_entry FINAL WHERE ${scope} GROUP BY channel ORDER BY entries DESC, channel ASC`,
-  )
-  return rows.map(({ channel, entries, cost, estimate, first, last }) => ({
-    channel,
-    count: Number(entries),
-    costInUSDCents: findChannel(channel)?.cost ? cost : null,
-    estimatedInUSDCents: findChannel(channel)?.cost ? estimate : null,
-    first: presentInstant(first),
-    last: presentInstant(last),
-  }))
-}
-
-async function readContacts(
-  store: Store,
-  principal: Principal,
-  scope: Sql,
-  searchedAs: readonly NumberVariant[],
-): Promise<Lookup['contacts']> {
-  const rows = await store.query<{ digits: string; number: string; entries: string; names: string[]; users: string[] }>(
-    sql`SELECT contact_digits AS digits, argMax(contact_number, created_at) AS number, count() AS entries,
-  groupUniqArray(5)(contact_name) AS names, groupUniqArray(5)(user_label) AS users
-FROM contact_entry FINAL WHERE ${scope} GROUP BY digits ORDER BY entries DESC, digits ASC LIMIT ${param('UInt32', MAX_CONTACTS)}`,
-  )
-  const contacts = rows.map(({ digits, number, entries, names, users }) => {
-    const formatted = formatNumber(number)
-    const contact = {
-      number: formatted?.international ?? number,
-      digits,
-      country: formatted?.country ?? null,
-      // A user on every message is the person who was paged; several are colleagues who wrote to a customer.
-      names: [...new Set([...names, ...(users.length === 1 ? users : [])])],
-      match: matchOf(digits, searchedAs),
-      count: Number(entries),
-    }
-    return principal.masked ? maskContact(contact) : contact
-  })
-  return contacts.sort((a, b) => rank[a.match] - rank[b.match] || b.count - a.count)
-}
-
-type Contact = Lookup['contacts'][number]
-
-function maskContact(contact: Contact): Contact {
-  const { number, digits, names, match } = contact
-  return {
-    ...contact,
-    number: mask('number', number),
-    // Whoever asked by the whole number knows it.
-    digits: match === 'ends-with' ? digits.slice(-VISIBLE_DIGITS) : digits,
-    names: names.length > 0 ? [mask('name', '')] : [],
+async function readEntries(store: Store, open: OpenLookup, page: PageOf) {
+  const expected = open.chosen.reduce((sum, { count }) => sum + count, 0)
+  if (expected === 0 && !open.unnamed) return { page: [], summary: [], matching: 0, notices: [] }
+  if (expected > 0 && expected <= page.limit && !page.after && !open.filtered) {
+    const all = await readPage(store, { ...open, also: summedColumns }, page)
+    // More may have come in between.
+    if (all.length <= page.limit) return { page: all, ...sumRows(all) }
   }
+  const [rows, sums] = await Promise.all([readPage(store, open, page), readSummary(store, open)])
+  return { page: rows, ...sums }
 }
 
-/** A key that sees masked numbers may not spell one out digit by digit from its end. */
-function allowedVariants(principal: Principal, number: string): NumberVariant[] {
-  const variants = numberVariants(number)
-  if (!principal.masked) return variants
-  const allowed = variants.filter(({ match, digits }) => match !== 'ends-with' || digits.length <= VISIBLE_DIGITS)
-  if (variants.length > 0 && allowed.length === 0)
-    throw badRequest(
-      `Numbers are masked for this key: number must be a whole number or its last ${VISIBLE_DIGITS} digits.`,
-      'number',
-    )
-  return allowed
+/** Where the entries are: with their contacts, or by themselves where a message names none. */
+function rowsOf(principal: Principal, { tests, unnamed }: Found, messageIds: readonly string[]) {
+  if (tests.length > 0 || !unnamed) return { from: sql`contact_entry`, all: readable(principal, tests) }
+  const test = sql`provider_id IN ${param('Array(String)', messageIds)}`
+  return { from: sql`log_entry`, all: readable(principal, [test]) }
 }
 
-const rank: Record<MatchKind, number> = { exact: 0, national: 1, 'ends-with': 2 }
-
-function matchOf(digits: string, searchedAs: readonly NumberVariant[]): MatchKind {
-  return searchedAs.find((variant) => variant.match !== 'ends-with' && variant.digits === digits)?.match ?? 'ends-with'
+/** The other entries of a message's contact are met by its number. */
+function matchOf(row: StoredRow, { chosen }: Found, messageIds: readonly string[]): MatchKind {
+  if (messageIds.includes(String(row.provider_id))) return 'message-id'
+  const match = chosen.find(({ keys }) => keys.includes(String(row.contact_reversed)))?.match ?? 'ends-with'
+  return match === 'message-id' ? 'exact' : match
 }
 
-function presentLookupEntry(
-  principal: Principal,
-  row: StoredRow,
-  searchedAs: readonly NumberVariant[],
-): LookupEntry | undefined {
-  const channel = findChannel(String(row.channel))
-  return (
-    channel && {
-      ...presentEntry(principal, channel, selectAll(channel), row),
-      channel: channel.id,
-      match: matchOf(String(row.contact_digits), searchedAs),
-    }
-  )
+function withoutMatch({ match: _match, count: _count, ...contact }: Lookup['contacts'][number]): Lookup['contact'] {
+  return contact
 }

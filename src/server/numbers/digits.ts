@@ -42,14 +42,19 @@ export function reverseDigits(digits: string): string {
 
 /** Without links, schemes, extensions, invisible marks and other scripts' digits. */
 function withoutDress(text: string): string {
-  const ascii = text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/\p{Nd}/gu, asciiDigit)
+  const ascii = plainText(text)
   const linked = linkPattern.exec(ascii)
   // WhatsApp's links always hold the country code, and never a plus.
   const rest = linked ? `+${/^[^&?#/]*/.exec(ascii.slice(linked[0].length))?.[0]}` : ascii.replace(schemePattern, '')
   return rest.replace(accountPattern, '').replace(extensionPattern, '')
+}
+
+/** The text with ASCII digits, without invisible marks and other scripts' forms of the same signs. */
+export function plainText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Nd}/gu, asciiDigit)
 }
 
 /** Unicode keeps decimal digits in runs of ten from zero on, so the distance to the start of the run is the value. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { groupBy } from '#contract/group-by.ts'
 import { digitsOf } from './digits.ts'
 import { numberVariants } from './number-variants.ts'
 import { samplePhones } from './sample-phones.ts'
@@ -10,6 +11,13 @@ function matchOf(input: string, stored: string): string | undefined {
     variant.match === 'ends-with' ? digits.endsWith(variant.digits) : digits === variant.digits,
   )?.match
 }
+
+/** Brazil's ninth digit, Mexico's 1 and Argentina's 9: with and without. */
+const twins: readonly (readonly [string, string])[] = [
+  ['5531996883193', '553196883193'],
+  ['5215639691841', '525639691841'],
+  ['5491158749895', '541158749895'],
+]
 
 describe.each([
   ['+1 (555) 123-4567', 'exact'],
@@ -44,6 +52,11 @@ test.each([
   ['+525639691841', '5215639691841', 'exact'],
   ['5215639691841', '+52 56 3969 1841', 'exact'],
   ['5491158749895', '+541158749895', 'exact'],
+  ['+24740123', '40123', 'national'],
+  ['8 029 491-19-11', '+375294911911', 'national'],
+  ['06 20 123 4567', '+36201234567', 'national'],
+  ['011 15-2345-6789', '+5491123456789', 'national'],
+  ['131 2345 6789', '+8613123456789', 'ends-with'],
   ['32665', '32665', 'exact'],
   ['112', '112', 'exact'],
 ])('%s meets %s: %s', (input, stored, match) => {
@@ -54,7 +67,6 @@ test.each([
   ['+15551234567', '+8615551234567'],
   ['+15551234567', '+15551234568'],
   ['15551234567', '+495551234567'],
-  ['+24740123', '40123'],
   ['112', '+4930111112'],
   ['+1234567', '15551234567'],
 ])('%s does not meet %s', (input, stored) => {
@@ -76,17 +88,18 @@ test('a number with its country code never asks for an ending', () => {
   }
 })
 
-test('every written form of a real number meets its international form, and the other way round', () => {
-  // Short national numbers could be short codes; eleven digits without a plus could begin with a country code; and
-  // Argentina's 15 stands in the middle.
-  const missed = samplePhones.filter(({ input, e164 }) => !matchOf(input, e164) || !matchOf(e164, input))
-  expect(missed.map(({ input, e164 }) => `${input} ${e164}`)).toMatchInlineSnapshot(`
-    [
-      "40123 +24740123",
-      "(11) 96123-4567 +5511961234567",
-      "131 2345 6789 +8613123456789",
-      "75.12.34 +687751234",
-      "011 15-2345-6789 +5491123456789",
-    ]
-  `)
+test('every written form of a real number meets every other one', () => {
+  const forms = groupBy(samplePhones, ({ e164 }) => e164)
+  const missed = [...forms.values()].flatMap((own) =>
+    own.flatMap((from) => own.filter((to) => !matchOf(from.input, to.input)).map((to) => [from.input, to.input])),
+  )
+  expect(forms.size).toBeGreaterThan(230)
+  expect(missed).toEqual([])
+})
+
+test('finds the twin of a number that its country has changed, from either', () => {
+  for (const [from, to] of twins) {
+    for (const written of [`+${to}`, to]) expect([from, matchOf(from, written)]).toEqual([from, 'exact'])
+    for (const written of [`+${from}`, from]) expect([to, matchOf(to, written)]).toEqual([to, 'exact'])
+  }
 })

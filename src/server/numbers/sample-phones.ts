@@ -1,4 +1,4 @@
-// Example numbers for tests: fixtures/phones.tsv, a sample of shared data phones.tsv.
+// Example numbers for tests: fixtures/phones.tsv, 245 regions in four written forms each.
 import { readFileSync } from 'node:fs'
 
 export interface SamplePhone {

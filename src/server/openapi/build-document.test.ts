@@ -103,7 +103,7 @@ it('notices what it does not describe', () => {
   expect(request(name, { query: { status: { _type: 'Like', value: 'x' } } })).not.toEqual([])
   expect(request(name, { sort: { status: 'up' } })).not.toEqual([])
   const entry = { _id: 'a', channel: channel?.id, match: 'exact', secret: 1 }
-  const found = { searchedAs: [], contact: null, contacts: [], summary: [], nextCursor: null }
+  const found = { searchedAs: [], notices: [], matching: 0, contact: null, contacts: [], summary: [], nextCursor: null }
   expect(answer('GET /api/lookup', 200, { ...found, entries: [] })).toEqual([])
   expect(answer('GET /api/lookup', 200, { ...found, entries: [entry] })).not.toEqual([])
 })

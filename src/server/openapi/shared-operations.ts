@@ -8,6 +8,9 @@ import type { Route } from '#contract/routes/define-route.ts'
 import { exportCancel, exportProgress, exportTypes } from '#contract/routes/export.ts'
 import { keyCreate, keyList, keyRevoke, keyUpdate } from '#contract/routes/keys.ts'
 import { lookup, matchKinds } from '#contract/routes/lookup.ts'
+import { lookupEvidence } from '#contract/routes/lookup-evidence.ts'
+import { lookupList } from '#contract/routes/lookup-list.ts'
+import { lookupSuggest } from '#contract/routes/lookup-suggest.ts'
 import { sendzenLogs } from '#contract/routes/sendzen.ts'
 import { sessionEnd, sessionRead, sessionStart } from '#contract/routes/session.ts'
 import {
@@ -104,6 +107,28 @@ const made: readonly Made[] = [
     tag: 'Lookup',
     sample: curl({ path: lookup.path, options: ['-G', "--data-urlencode 'number=+1 (555) 123-4567'"] }),
     change: ({ responses }) => ({ responses: { ...responses, 200: lookupAnswer() } }),
+  },
+  {
+    route: lookupSuggest,
+    tag: 'Lookup',
+    errors: [403],
+    sample: curl({ path: lookupSuggest.path, options: ['-G', '-d text=anna'] }),
+  },
+  {
+    route: lookupEvidence,
+    tag: 'Lookup',
+    errors: [403, 429],
+    sample: curl({
+      path: lookupEvidence.path,
+      options: ['-G', "--data-urlencode 'number=+1 (555) 123-4567'", '-d timezone=Europe/Berlin', '-o pack.ndjson'],
+    }),
+    change: ({ responses }) => ({ responses: { ...responses, 200: evidenceFile() } }),
+  },
+  {
+    route: lookupList,
+    tag: 'Lookup',
+    errors: [403],
+    sample: curl({ path: lookupList.path, body: { numbers: ['+1 (555) 123-4567', '0151 23454567'] } }),
   },
   {
     route: story,
@@ -253,6 +278,12 @@ function lookupAnswer(): JsonSchema {
     items: { anyOf: channels.map((each) => lookupEntry(each, { enum: matchKinds })) },
   }
   return { description: 'Done.', content: json({ ...response, properties: { ...properties, entries } }) }
+}
+
+function evidenceFile(): JsonSchema {
+  const [type = ''] = exportTypes.ndjson.split(';')
+  const description = 'The file. It is incomplete when its last line has no hash.'
+  return { description, content: { [type]: { schema: { type: 'string' } } } }
 }
 
 // On the wire it is an integer: the contract holds it as text, because a JavaScript number would round it.

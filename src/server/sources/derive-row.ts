@@ -39,9 +39,17 @@ export function deriveRow(entry: DecodedEntry, sourceId = ''): EntryRow {
   const extras = extrasOf(entry.values, relations)
   if (extras) columns[RELATED_COLUMN] = writeRelated(extras)
   columns.project_id ??= ''
-  columns.contact_reversed = reverseDigits(String(columns.contact_digits ?? ''))
+  columns.contact_reversed = contactKey(columns)
   return columns
 }
+
+/** What the copy of the log is ordered by: whoever hides their number is known by a user id, which no digits begin. */
+function contactKey(columns: Columns): string {
+  const digits = String(columns.contact_digits ?? '')
+  return digits === '' ? String(columns[USER_ID_COLUMN] ?? '') : reverseDigits(digits)
+}
+
+const USER_ID_COLUMN = 'whats_app_user_id'
 
 type Values = DecodedEntry['values']
 type Step = (values: Values, columns: Columns) => void

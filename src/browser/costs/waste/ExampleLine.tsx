@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { NumberLink } from '#browser/shell/NumberLink.tsx'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { findChannel } from '#contract/channels/index.ts'
 import type { WasteExample, WasteKind } from '#contract/routes/cost-waste.ts'
 import type { Question } from '../question.ts'
 import table from '../Table.module.css'
 import { CulpritText } from './CulpritText.tsx'
-import { ExampleNumber } from './ExampleNumber.tsx'
 import classes from './Waste.module.css'
 import { WastedMoney } from './WastedMoney.tsx'
 import { examplePath, isHidden } from './waste-paths.ts'
@@ -41,7 +41,7 @@ export function ExampleLine({ question, kind, example }: ExampleLineProps) {
       <th scope="row" className={table.name}>
         <span className={table.label}>
           <ChannelMark channel={example.channel} />
-          {example.number === null ? cut : <ExampleNumber number={example.number} />}
+          {example.number === null ? cut : <NumberLink number={example.number} aligned />}
         </span>
       </th>
       {kind === 'duplicate' && <td className={`${classes.text} ${classes.rest}`}>{cut}</td>}

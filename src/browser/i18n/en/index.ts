@@ -1,4 +1,6 @@
+import answer from './answer.json'
 import budgets from './budgets.json'
+import contact from './contact.json'
 import costChange from './cost-change.json'
 import costWaste from './cost-waste.json'
 import costs from './costs.json'
@@ -9,11 +11,13 @@ import fields from './fields.json'
 import live from './live.json'
 import logs from './logs.json'
 import lookup from './lookup.json'
+import lookupList from './lookup-list.json'
 import overview from './overview.json'
 import palette from './palette.json'
 import query from './query.json'
 import rates from './rates.json'
 import reports from './reports.json'
+import search from './search.json'
 import settings from './settings.json'
 import shell from './shell.json'
 import shortcuts from './shortcuts.json'
@@ -25,6 +29,7 @@ import views from './views.json'
 
 /** Every area's words in this language. */
 export const catalogue = {
+  answer,
   budgets,
   shell,
   ui,
@@ -36,7 +41,9 @@ export const catalogue = {
   costs,
   costChange,
   costWaste,
+  contact,
   lookup,
+  lookupList,
   overview,
   sources,
   story,
@@ -44,6 +51,7 @@ export const catalogue = {
   query,
   reports,
   rates,
+  search,
   settings,
   shortcuts,
   table,

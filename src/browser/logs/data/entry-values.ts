@@ -38,6 +38,17 @@ export function causeOf(channel: Channel, entry: Entry): { field: RelationField;
   return null
 }
 
+/** The name of the user whom an entry is of: of the related resource whose name is personal. */
+export function personOf(channel: Channel, entry: Entry): string | null {
+  const field = channel.fields.find((each): each is RelationField => each.kind === 'relation' && isPerson(each))
+  return field ? (relatedValue(field, entry[field.key])?.label ?? null) : null
+}
+
+/** True for a relation to somebody, not to something. */
+export function isPerson({ columns, labelKey }: RelationField): boolean {
+  return columns.some(({ key, personal }) => key === labelKey && personal === 'name')
+}
+
 /** What is said in a call: the plain form has a message, the scripted one a list of steps. */
 function bodyText(value: object): string | null {
   if (!isObject(value)) return JSON.stringify(value)

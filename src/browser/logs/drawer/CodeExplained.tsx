@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useCodeWords } from '#browser/ui/code-words.ts'
 import { factsOfCode, type ProviderCode } from '#contract/provider-codes/provider-codes.ts'
-import { useCodeWords } from './code-words.ts'
 import classes from './Drawer.module.css'
 
 /** An error code in plain words: what it means, why it mostly happens, what to do, and whether to try again. */

@@ -1,3 +1,4 @@
+import { useEntryContext } from '#browser/shell/entry-context.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { CodeExplained } from './CodeExplained.tsx'
@@ -18,13 +19,14 @@ interface DrawerBodyProps {
 
 /** All that is known of an entry, the most wanted first. */
 export function DrawerBody({ channel, entry, ladder, outcome }: DrawerBodyProps) {
+  const { ofContact } = useEntryContext()
   return (
     <>
       <DrawerActions channel={channel} id={entry._id} />
       {outcome?.known && <CodeExplained code={outcome.known} />}
       <EntryFields channel={channel} entry={entry} ladder={ladder} />
       {/* Of an entry each: what is near one is not near the next. */}
-      <ContactEntries key={`contact ${entry._id}`} channel={channel} entry={entry} />
+      {!ofContact && <ContactEntries key={`contact ${entry._id}`} channel={channel} entry={entry} />}
       <IncidentEntries key={`cause ${entry._id}`} channel={channel} entry={entry} />
       <RawJson channel={channel} id={entry._id} />
     </>

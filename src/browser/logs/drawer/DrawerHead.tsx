@@ -4,10 +4,10 @@ import type { ReactNode, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatSpan } from '#browser/format/span.ts'
 import { textValue } from '#browser/logs/data/entry-values.ts'
-import { useEntryContext } from '#browser/logs/entry-context.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { useEntryContext } from '#browser/shell/entry-context.ts'
+import { NumberLink } from '#browser/shell/NumberLink.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
-import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import classes from './Drawer.module.css'
@@ -25,23 +25,23 @@ interface DrawerHeadProps {
 /** Where in the list, previous and next, the way out; then the outcome in words. */
 export function DrawerHead({ titleId, titleRef, title, channel, entry, outcome }: DrawerHeadProps) {
   const { t } = useTranslation()
-  const { place, total, previousId, nextId, open, close } = useEntryContext()
+  const { place, total, previous, next, open, close } = useEntryContext()
   return (
     <header className={classes.head} data-entry-head>
       <div className={classes.nav}>
         <ActionIcon
           aria-label={t('logs.drawer.previous')}
           title={`${t('logs.drawer.previous')} (k)`}
-          disabled={previousId === undefined}
-          onClick={() => previousId !== undefined && open(previousId)}
+          disabled={!previous}
+          onClick={() => previous && open(previous)}
         >
           <IconChevronUp size={18} stroke={1.6} aria-hidden="true" />
         </ActionIcon>
         <ActionIcon
           aria-label={t('logs.drawer.next')}
           title={`${t('logs.drawer.next')} (j)`}
-          disabled={nextId === undefined}
-          onClick={() => nextId !== undefined && open(nextId)}
+          disabled={!next}
+          onClick={() => next && open(next)}
         >
           <IconChevronDown size={18} stroke={1.6} aria-hidden="true" />
         </ActionIcon>
@@ -74,7 +74,7 @@ function Subtitle({ channel, entry, outcomeAt }: { channel: Channel; entry: Entr
   const took = Date.parse(outcomeAt ?? '') - Date.parse(at ?? '')
   return (
     <p className={classes.subtitle}>
-      {number !== null && <PhoneNumber number={number} />}
+      {number !== null && <NumberLink number={number} />}
       <Instant iso={at} />
       {took > 0 && (
         <span>

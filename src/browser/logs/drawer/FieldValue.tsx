@@ -1,13 +1,14 @@
 import type { ComponentType } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
-import { isMasked } from '#browser/format/phone.ts'
+import { personPath } from '#browser/api/contact-path.ts'
 import { toneOf, useLabels } from '#browser/i18n/use-labels.ts'
 import { centsValue, relatedValue, textValue } from '#browser/logs/data/entry-values.ts'
 import { COUNTRY } from '#browser/logs/data/list-fields.ts'
 import { useCountryName } from '#browser/logs/use-country-name.ts'
 import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { NumberLink } from '#browser/shell/NumberLink.tsx'
 import { CopyButton } from '#browser/ui/CopyButton.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
 import { Money } from '#browser/ui/Money.tsx'
@@ -36,6 +37,9 @@ function TextValue(props: FieldValueProps) {
   // The provider's ids are copied, not read.
   if (field.key === channel.providerId) return <CodeValue {...props} />
   const text = textValue(value) ?? ''
+  // The name or the id of the other party.
+  const contact = field.group === 'contact' && field.personal ? personPath(text) : undefined
+  if (contact) return <Link to={contact}>{text}</Link>
   return (
     <span className={classes.text} dir="auto">
       {field.key === COUNTRY ? countryName(text) : field.key === COST_STATE ? labels.costState(text) : text}
@@ -56,15 +60,9 @@ function CodeValue({ field, value }: FieldValueProps) {
 }
 
 function PhoneValue({ channel, field, value }: FieldValueProps) {
-  const { t } = useTranslation()
   const number = textValue(value) ?? ''
   // Only the other party is somebody to look up; all of the log came from our own numbers.
-  if (field.key !== channel.contact || isMasked(number)) return <PhoneNumber number={number} />
-  return (
-    <Link to={paths.lookup(number)} title={t('logs.drawer.lookup')}>
-      <PhoneNumber number={number} />
-    </Link>
-  )
+  return field.key === channel.contact ? <NumberLink number={number} /> : <PhoneNumber number={number} />
 }
 
 function RelationValue({ channel, field, value }: FieldValueProps) {

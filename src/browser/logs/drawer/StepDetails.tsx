@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { useCodeWords } from '#browser/ui/code-words.ts'
 import { factsOfCode } from '#contract/provider-codes/provider-codes.ts'
 import type { LadderStep } from '#contract/routes/ladder.ts'
-import { useCodeWords } from './code-words.ts'
 import classes from './Track.module.css'
 
 /** What a receipt says besides its status: errors, and how Meta prices the message. */

@@ -17,10 +17,12 @@ export function useHeading(
   ladder: Pick<UseQueryResult<Ladder, Error>, 'data' | 'error'>,
 ): Heading | null {
   const outcomeText = useOutcomeText(channel)
-  const kept = useRef<Outcome | null>(null)
+  const kept = useRef<{ channel: Channel; outcome: Outcome } | null>(null)
   const heard = receiptChannels(channel).length === 0 || ladder.data !== undefined || ladder.error !== null
   if (item.error) kept.current = null
-  else if (item.data && !item.isPlaceholderData && heard) kept.current = outcomeOf(channel, item.data, ladder.data)
-  const outcome = kept.current
+  else if (item.data && !item.isPlaceholderData && heard)
+    kept.current = { channel, outcome: outcomeOf(channel, item.data, ladder.data) }
+  // Another channel's status is no word of this one.
+  const outcome = kept.current?.channel === channel ? kept.current.outcome : null
   return outcome && { ...outcomeText(outcome), outcome }
 }

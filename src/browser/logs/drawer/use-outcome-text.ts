@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useCodeWords } from '#browser/ui/code-words.ts'
 import type { Channel } from '#contract/channels/index.ts'
-import { useCodeWords } from './code-words.ts'
 import type { Outcome } from './outcome.ts'
 
 export interface OutcomeText {

@@ -2,6 +2,7 @@ import { IconCircleMinus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { ContactLink } from '#browser/shell/ContactLink.tsx'
 import type { Tone } from '#contract/channels/index.ts'
 import classes from './FacetValue.module.css'
 import type { FacetRow } from './facet-rows.ts'
@@ -12,6 +13,8 @@ interface FacetValueProps {
   name: string
   /** As it is shown, where that is more than its name. */
   shown?: ReactNode
+  /** The name of somebody who has a contact. */
+  contact: string | null
   /** Of a status. */
   tone?: Tone | undefined
   /** Of the highest count in the facet. */
@@ -23,8 +26,8 @@ interface FacetValueProps {
   onOnly: () => void
 }
 
-/** A value and how many entries have it. Its row is a button; two smaller ones stand at its end. */
-export function FacetValue({ row, name, shown, tone, share, tabbable, ...on }: FacetValueProps) {
+/** A value and how many entries have it. Its row is a button; smaller ones stand at its end. */
+export function FacetValue({ row, name, shown, contact, tone, share, tabbable, ...on }: FacetValueProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const count = format.number(row.count)
@@ -65,6 +68,7 @@ export function FacetValue({ row, name, shown, tone, share, tabbable, ...on }: F
         >
           <IconCircleMinus size={14} stroke={1.7} aria-hidden="true" />
         </button>
+        <ContactLink person={contact} className={classes.action} tabIndex={-1} />
       </span>
     </li>
   )

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toneOf, useLabels } from '#browser/i18n/use-labels.ts'
+import { isPerson } from '#browser/logs/data/entry-values.ts'
 import { COUNTRY } from '#browser/logs/data/list-fields.ts'
 import { useCountryName } from '#browser/logs/use-country-name.ts'
 import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
@@ -19,6 +20,9 @@ interface FacetValuesProps {
   field: Field
   rows: readonly FacetRow[]
 }
+
+/** What a value's line leads to, in the order of the arrows. */
+const WAYS = 'button, a'
 
 /** Values of one field. Tab comes to one of them; the arrows go on from there. */
 export function FacetValues({ scope, field, rows }: FacetValuesProps) {
@@ -40,8 +44,8 @@ export function FacetValues({ scope, field, rows }: FacetValuesProps) {
     if (!(event.target instanceof HTMLElement) || event.ctrlKey || event.metaKey || event.altKey) return
     const lines = [...(list.current?.children ?? [])]
     const line = lines.findIndex((each) => each.contains(event.target as Node))
-    const buttons = [...(lines[line]?.querySelectorAll('button') ?? [])]
-    const column = buttons.indexOf(event.target.closest('button') ?? (event.target as HTMLButtonElement))
+    const ways = [...(lines[line]?.querySelectorAll<HTMLElement>(WAYS) ?? [])]
+    const column = ways.indexOf(event.target.closest<HTMLElement>(WAYS) ?? event.target)
     const moves: Readonly<Record<string, readonly [number, number]>> = {
       ArrowDown: [line + 1, column],
       ArrowUp: [line - 1, column],
@@ -53,7 +57,7 @@ export function FacetValues({ scope, field, rows }: FacetValuesProps) {
     const move = moves[event.key]
     if (!move) return
     event.preventDefault()
-    const target = lines[move[0]]?.querySelectorAll('button')[move[1]]
+    const target = lines[move[0]]?.querySelectorAll<HTMLElement>(WAYS)[move[1]]
     if (!target) return
     setAt(move[0])
     target.focus()
@@ -69,6 +73,7 @@ export function FacetValues({ scope, field, rows }: FacetValuesProps) {
           shown={field.kind === 'phone' && row.id !== null ? <PhoneNumber number={row.id} /> : undefined}
           tone={field.kind === 'status' ? toneOf(channel, row.id) : undefined}
           share={row.count / highest}
+          contact={field.kind === 'relation' && isPerson(field) ? row.label : null}
           tabbable={n === place}
           onInclude={() => set(toggleIncluded(field, filter, row.id))}
           onExclude={() => set(toggleExcluded(field, filter, row.id))}

@@ -54,7 +54,7 @@ export function LogFigures({ channel, view, range, count }: LogFiguresProps) {
           >
             {total.estimatedCount > 0 ? (
               <Trans
-                i18nKey="logs.figure.estimated"
+                i18nKey={total.chargedCount > 0 ? 'logs.figure.estimated' : 'logs.figure.allEstimated'}
                 values={{ amount: format.money(amountOf(total)), estimate: format.money(total.estimatedInUSDCents) }}
                 components={{ b: <strong />, i: <span className={classes.estimate} /> }}
               />

@@ -55,7 +55,7 @@ export function RowMenu(props: RowMenuProps) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const words = useCellWords()
-  const { lookup, source } = useRowLinks(channel, entry)
+  const { lookup, user, source } = useRowLinks(channel, entry)
   const value = useValueWords(channel, entry, place.column)
   const [said, setSaid] = useState<{ name: string; text: string } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -142,10 +142,15 @@ export function RowMenu(props: RowMenuProps) {
               {item(way.icon, said?.name === way.name ? said.text : way.label, () => void copy(way))}
             </Fragment>
           ))}
-          {(lookup || source) && <Menu.Divider />}
+          {(lookup || user?.path || source) && <Menu.Divider />}
           {lookup && (
             <Menu.Item component={Link} to={lookup} leftSection={<IconUserSearch {...iconSize} />}>
               {t('table.menu.contact')}
+            </Menu.Item>
+          )}
+          {user?.path && (
+            <Menu.Item component={Link} to={user.path} leftSection={<IconUserSearch {...iconSize} />}>
+              {t('search.contactOf', { name: user.name })}
             </Menu.Item>
           )}
           {source && (

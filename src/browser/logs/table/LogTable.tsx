@@ -18,6 +18,7 @@ import { logColumns } from './columns.ts'
 import { LogRows } from './LogRows.tsx'
 import classes from './LogTable.module.css'
 import { LogTableHeader } from './LogTableHeader.tsx'
+import { RowContact } from './RowContact.tsx'
 import type { MenuPlace } from './row-actions.ts'
 import { HEADER_HEIGHT, rowHeight } from './row-heights.ts'
 import { columnWidth, layoutProperties } from './table-layout.ts'
@@ -167,6 +168,7 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
         </div>
         {stale && <span className="tb-visually-hidden">{t('ui.loading')}</span>}
       </div>
+      <RowContact grid={grid} channel={channel} entries={entries} cursor={cursor} />
       <SelectionBar channel={channel} columns={columns} entries={entries} selection={selection} words={words} />
       <RowMenuPlace
         scope={scope}

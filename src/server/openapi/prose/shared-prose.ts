@@ -4,6 +4,8 @@ import { changeProse } from './change-prose.ts'
 import { costProse } from './cost-prose.ts'
 import { exportProse } from './export-prose.ts'
 import { installationProse } from './installation-prose.ts'
+import { lookupEvidenceProse } from './lookup-evidence-prose.ts'
+import { lookupListProse } from './lookup-list-prose.ts'
 import { lookupProse } from './lookup-prose.ts'
 import { rateCardProse } from './rate-card-prose.ts'
 import { sendzenProse } from './sendzen-prose.ts'
@@ -20,6 +22,8 @@ export const sharedProse = {
   ...costProse,
   ...exportProse,
   ...installationProse,
+  ...lookupEvidenceProse,
+  ...lookupListProse,
   ...lookupProse,
   ...rateCardProse,
   ...sendzenProse,

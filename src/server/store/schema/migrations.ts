@@ -79,4 +79,17 @@ export const migrations: readonly Migration[] = [
     name: 'create the tables of budgets',
     statements: budgetTables,
   },
+  {
+    version: 10,
+    name: 'order those who hide their number by their user id',
+    statements: [
+      `ALTER TABLE contact_entry ADD INDEX IF NOT EXISTS user_index whats_app_user_id TYPE bloom_filter(0.01) GRANULARITY 1`,
+      `ALTER TABLE contact_entry MATERIALIZE INDEX user_index`,
+      `ALTER TABLE log_entry UPDATE contact_reversed = ifNull(whats_app_user_id, '')
+WHERE contact_reversed = '' AND ifNull(whats_app_user_id, '') != '' SETTINGS mutations_sync = 2`,
+      // Both tables were given their columns in one order, and only the log has what the source sent.
+      `INSERT INTO contact_entry SELECT * EXCEPT (raw) FROM log_entry FINAL
+WHERE contact_reversed != '' AND contact_reversed = whats_app_user_id`,
+    ],
+  },
 ]

@@ -1,9 +1,9 @@
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation } from 'react-router-dom'
+import { Link } from 'react-router-dom'
 import { toneOf, useLabels } from '#browser/i18n/use-labels.ts'
-import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { useEntryContext } from '#browser/shell/entry-context.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'
@@ -23,7 +23,7 @@ export function NearbyList({ channel, currentId, entries }: NearbyListProps) {
   const { t } = useTranslation()
   const labels = useLabels()
   const format = useFormat()
-  const { search } = useLocation()
+  const { pathOf } = useEntryContext()
   return (
     <ul className={classes.list}>
       {entries.map(({ channel: own, id, at, text, status }, place) => {
@@ -53,12 +53,7 @@ export function NearbyList({ channel, currentId, entries }: NearbyListProps) {
                   {words} <span className={classes.here}>{t('drawer.nearby.this')}</span>
                 </span>
               ) : (
-                <Link
-                  className={classes.text}
-                  to={paths.entry(own, id) + (own === channel ? search : '')}
-                  title={words}
-                  dir="auto"
-                >
+                <Link className={classes.text} to={pathOf({ channel: own, id })} title={words} dir="auto">
                   {words}
                 </Link>
               )}

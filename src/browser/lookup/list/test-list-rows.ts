@@ -1,0 +1,54 @@
+// Rows of a list for tests.
+import type { ListedChannel } from '#contract/routes/lookup-list.ts'
+import type { ListRow } from './number-list.ts'
+
+const nothing = {
+  count: 0,
+  costInUSDCents: '0',
+  estimatedInUSDCents: '0',
+  chargedCount: 0,
+  estimatedCount: 0,
+  notChargedCount: 0,
+  unknownCount: 0,
+  arrivedCount: 0,
+  failedCount: 0,
+  firstAt: null,
+  lastAt: null,
+}
+
+export function total(changes: Partial<NonNullable<ListRow['total']>>): NonNullable<ListRow['total']> {
+  return { ...nothing, ...changes }
+}
+
+export function newest(channel: string, changes: Partial<ListedChannel> = {}): ListedChannel {
+  return {
+    channel,
+    count: 1,
+    entryId: 'a',
+    at: '2026-05-01T10:00:00.000Z',
+    status: 'Delivered',
+    outcome: 'arrived',
+    code: null,
+    ...changes,
+  }
+}
+
+/** A number that nobody has written to, unless the changes say otherwise. */
+export function row(place: number, changes: Partial<ListRow> = {}): ListRow {
+  return {
+    place,
+    line: place + 1,
+    input: `+4915100000${place}`,
+    digits: `4915100000${place}`,
+    number: null,
+    country: 'DE',
+    match: null,
+    problem: null,
+    lineCount: 0,
+    repeats: null,
+    contacted: false,
+    total: total({}),
+    channels: [],
+    ...changes,
+  }
+}

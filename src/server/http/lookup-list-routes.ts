@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify'
+import { badRequest } from '#contract/api-error.ts'
+import type { Period } from '#contract/calendar.ts'
+import { lookupList } from '#contract/routes/lookup-list.ts'
+import { requireAnyRead } from '../access/principal.ts'
+import { listNumbers } from '../lookup/list/list-numbers.ts'
+import type { Deps } from './deps.ts'
+import { readTime } from './read-time.ts'
+import { registerRoute } from './register-route.ts'
+
+/** Ten thousand numbers in any form, with room for what stands around them. */
+const LIST_BYTES = 4 * 1024 * 1024
+
+export function registerLookupListRoutes(app: FastifyInstance, { store }: Deps): void {
+  registerRoute(
+    app,
+    lookupList,
+    async ({ input, principal }) => {
+      requireAnyRead(principal)
+      return { rows: await listNumbers(store, principal, input.numbers, readPeriod(input)) }
+    },
+    { bodyLimit: LIST_BYTES },
+  )
+}
+
+/** Either end may be open. */
+function readPeriod({ from, to }: { from?: string | undefined; to?: string | undefined }): Partial<Period> {
+  const period: Partial<Period> = {
+    ...(from !== undefined && { from: readTime('from', from) }),
+    ...(to !== undefined && { to: readTime('to', to) }),
+  }
+  if (period.from !== undefined && period.to !== undefined && period.from >= period.to)
+    throw badRequest('from must be before to.', 'from')
+  return period
+}

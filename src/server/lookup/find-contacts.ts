@@ -1,0 +1,105 @@
+// From what was asked for to the contacts that it is, and the rows that are theirs.
+import type { Principal } from '../access/principal.ts'
+import { reverseDigits } from '../numbers/digits.ts'
+import type { Sql } from '../store/sql.ts'
+import type { Store } from '../store/store.ts'
+import { keysOfMessages, keysOfNames, keysOfUsers } from './find-candidates.ts'
+import { isHidden, joinHidden } from './join-hidden.ts'
+import { endingWith, ofContacts } from './lookup-scope.ts'
+import { byMatch, type MetContact, meetContacts } from './meet-contacts.ts'
+import { type KnownContact, readContacts } from './read-contacts.ts'
+import type { Asked, SearchTerm } from './read-search.ts'
+
+export interface Found {
+  /** Every contact met, best match first. */
+  readonly contacts: readonly MetContact[]
+  /** Those whose entries are the answer: where a whole number was met, not those that only end so. */
+  readonly chosen: readonly MetContact[]
+  /** Tests of their rows in the contact-ordered copy; none if nobody was met. */
+  readonly tests: readonly Sql[]
+  /** A message was met that names nobody. */
+  readonly unnamed: boolean
+}
+
+/** Of a name that many are called by, those with most entries; for `hurried`, those that are found first. */
+export async function findContacts(
+  store: Store,
+  principal: Principal,
+  asked: readonly Asked[],
+  hurried = false,
+): Promise<Found> {
+  const terms = asked.flat()
+  const [named, ofMessages, ofUsers] = await Promise.all([
+    keysOfNames(store, principal, texts(terms, 'name'), hurried).then((keys) => new Set(keys)),
+    keysOfMessages(store, principal, texts(terms, 'message-id')),
+    keysOfUsers(store, principal, texts(terms, 'user-id')),
+  ])
+  const known = await readKnown(store, principal, terms, [...named, ...ofMessages, ...ofUsers])
+  const met = asked.map((each) => {
+    const contacts = meetContacts(each, known, named)
+    const sure = contacts.filter(({ match }) => match !== 'ends-with')
+    const chosen = settleLines(sure.length > 0 ? sure : contacts, each[0].digits)
+    return { contacts, chosen, endings: sure.length > 0 ? [] : endings(each) }
+  })
+  const chosen = await withHidden(store, principal, distinct(met.flatMap((each) => each.chosen)))
+  const contacts = distinct([...chosen, ...met.flatMap((each) => each.contacts)])
+  const keys = chosen.flatMap((contact) => contact.keys)
+  return {
+    contacts,
+    chosen,
+    tests: keys.length > 0 ? [ofContacts(keys), ...met.flatMap((each) => each.endings)] : [],
+    unnamed: ofMessages.includes(''),
+  }
+}
+
+/** Everybody that a term may mean, those without a number joined to the number that they are known to have. */
+async function readKnown(
+  store: Store,
+  principal: Principal,
+  terms: readonly SearchTerm[],
+  others: readonly string[],
+): Promise<KnownContact[]> {
+  const ids = { messageIds: texts(terms, 'message-id'), userIds: texts(terms, 'user-id') }
+  const whole = terms.flatMap(({ match, digits }) =>
+    match === 'exact' || match === 'national' ? [reverseDigits(digits)] : [],
+  )
+  const keys = [...new Set([...whole, ...others])].filter((key) => key !== '')
+  const tests = [...(keys.length > 0 ? [ofContacts(keys)] : []), ...endings(terms)]
+  const found = await readContacts(store, principal, tests, ids)
+  const joined = joinHidden(found, found)
+  const taken = new Set(joined.filter((contact) => !isHidden(contact)).flatMap((contact) => contact.keys))
+  return joined.filter((contact) => !isHidden(contact) || !contact.keys.some((key) => taken.has(key)))
+}
+
+/** Written without a country code, a number is of the one line that was met with it; without any, one by itself. */
+function settleLines(contacts: readonly MetContact[], digits: string): MetContact[] {
+  const lines = [...new Set(contacts.flatMap(({ line }) => line ?? []))]
+  if (lines.length > 1) return [...contacts]
+  return contacts.map((contact) => ({ ...contact, line: lines[0] ?? digits }))
+}
+
+/** With the messages that came under the same person's user id alone. */
+async function withHidden(store: Store, principal: Principal, contacts: readonly MetContact[]): Promise<MetContact[]> {
+  const missing = contacts.flatMap(({ userId, keys }) => (userId !== null && !keys.includes(userId) ? [userId] : []))
+  if (missing.length === 0) return [...contacts]
+  return joinHidden(contacts, await readContacts(store, principal, [ofContacts(missing)]))
+}
+
+function endings(terms: readonly SearchTerm[]): Sql[] {
+  return terms.flatMap(({ match, digits }) => (match === 'ends-with' ? [endingWith(reverseDigits(digits))] : []))
+}
+
+function texts(terms: readonly SearchTerm[], match: SearchTerm['match']): string[] {
+  return terms.flatMap((term) => (term.match === match ? [term.text] : []))
+}
+
+/** Each contact once, under its best match, best first. */
+function distinct(contacts: readonly MetContact[]): MetContact[] {
+  const byKey = new Map<string, MetContact>()
+  for (const contact of contacts) {
+    const [key = ''] = contact.keys
+    const known = byKey.get(key)
+    if (!known || byMatch(contact, known) < 0) byKey.set(key, contact)
+  }
+  return [...byKey.values()].sort(byMatch)
+}

@@ -1,0 +1,58 @@
+// One page of a contact's entries, over every channel, in order of time.
+import { channels, findChannel } from '#contract/channels/index.ts'
+import { selectAll } from '#contract/query/parse-select.ts'
+import type { LookupEntry, MatchKind } from '#contract/routes/lookup.ts'
+import type { Principal } from '../access/principal.ts'
+import { columnsFor, presentEntry, type StoredRow } from '../logs/present-entry.ts'
+import { columnSql } from '../store/columns.ts'
+import { join, param, type Sql, sql } from '../store/sql.ts'
+import type { Store } from '../store/store.ts'
+import type { Cursor } from './cursor.ts'
+
+export interface PageOf {
+  readonly limit: number
+  /** Where the page before ended. */
+  readonly after: Cursor | undefined
+  readonly order: 'newest-first' | 'oldest-first'
+}
+
+const ways = {
+  'newest-first': { direction: sql`DESC`, beyond: sql`<` },
+  'oldest-first': { direction: sql`ASC`, beyond: sql`>` },
+} as const
+
+/** Columns of every field of the channels that the caller may read, and of what an entry is met by. */
+export function entryColumnsFor(principal: Principal): string[] {
+  const open = channels.filter(({ id }) => principal.channels.has(id))
+  const names = open.flatMap((channel) => columnsFor(channel, selectAll(channel)))
+  return [...new Set(['channel', 'created_at', 'contact_reversed', 'provider_id', ...names])]
+}
+
+interface Rows {
+  readonly from: Sql
+  readonly where: Sql
+  readonly columns: readonly string[]
+  /** What else is to be read of a row. */
+  readonly also?: Sql
+}
+
+/** One row more than the limit, if there are so many. */
+export function readPage(
+  store: Store,
+  { from, where, columns, also }: Rows,
+  { limit, after, order }: PageOf,
+): Promise<StoredRow[]> {
+  const { direction, beyond } = ways[order]
+  const place = after
+    ? sql`AND (created_at, channel, id) ${beyond} (${param("DateTime64(6, 'UTC')", after.createdAt)}, ${param('String', after.channel)}, ${param('String', after.id)})`
+    : sql``
+  return store.query<StoredRow>(
+    sql`SELECT ${join([...columns.map(columnSql), ...(also ? [also] : [])], ', ')} FROM ${from} FINAL WHERE ${where} ${place}
+ORDER BY created_at ${direction}, channel ${direction}, id ${direction} LIMIT ${param('UInt32', limit + 1)}`,
+  )
+}
+
+export function presentLookupEntry(principal: Principal, row: StoredRow, match: MatchKind): LookupEntry | undefined {
+  const channel = findChannel(String(row.channel))
+  return channel && { ...presentEntry(principal, channel, selectAll(channel), row), channel: channel.id, match }
+}
