@@ -4,7 +4,7 @@ import { violations } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import type { Gateway } from './gateway.ts'
 
-const project = '99999999-0000-4000-8000-000000000000'
+const project = '66666666-0000-4000-8000-000000000000'
 const number = '+4915799911122'
 const other = '+5531996880042'
 const hidden = 'DE.77700011122233344455'
@@ -12,7 +12,7 @@ const wamid = 'wamid.HBgNNDkxNTc5OTkxMTEyMhUCABEYEkVFRQA='
 const smsId = 'SM77d4d9dca72b912eefadb32b490788f8'
 
 const row = (n: number, toNumber: string, changes: object) => ({
-  _id: `99999999-0000-4000-8000-${String(n).padStart(12, '0')}`,
+  _id: `66666666-0000-4000-8000-${String(n).padStart(12, '0')}`,
   createdAt: `2026-03-0${n}T10:00:00.000Z`,
   ...{ projectId: project, toNumber, status: 'Delivered', ...changes },
 })

@@ -54,6 +54,11 @@ async function expectJson(gateway: Gateway, sample: Sample): Promise<void> {
     expect(output, sample.name).toMatch(/^event: \w+\nid: \S+\ndata: \{/)
     return
   }
+  const hashed = /^([0-9a-f]{64}) {2}-\n(\{.*\})\n$/.exec(output)
+  if (hashed) {
+    expect(JSON.parse(hashed[2] ?? '').sha256, `${sample.name} prints the hash that the file ends with`).toBe(hashed[1])
+    return
+  }
   if (output.startsWith('createdAt,')) {
     expect(output, sample.name).toMatch(/^createdAt,.*\r\n\S/)
     expect(output, sample.name).not.toContain('INCOMPLETE')

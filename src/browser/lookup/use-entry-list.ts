@@ -24,14 +24,21 @@ export function useEntryList({ list, entries, items, total, nearEnd }: EntryList
   const { channelId, entryId } = useMatch('/lookup/:channelId/:entryId')?.params ?? {}
   const openKey = entryId === undefined ? undefined : `${channelId}/${entryId}`
   const wasOpen = useRef(openKey)
+  // What the address is on its way to; those that were passed meanwhile are shown late, or not at all.
+  const wanted = useRef(openKey)
 
   const open = useCallback(
     // Going through entries is one step in the history, however many were seen.
-    ({ channel, id }: EntryAddress) =>
-      void navigate(paths.lookupEntry(channel, id) + search, { replace: openKey !== undefined }),
+    ({ channel, id }: EntryAddress) => {
+      wanted.current = `${channel.id}/${id}`
+      void navigate(paths.lookupEntry(channel, id) + search, { replace: openKey !== undefined })
+    },
     [navigate, search, openKey],
   )
-  const close = useCallback(() => void navigate(paths.lookup() + search), [navigate, search])
+  const close = useCallback(() => {
+    wanted.current = undefined
+    void navigate(paths.lookup() + search)
+  }, [navigate, search])
 
   useEffect(() => {
     const before = wasOpen.current
@@ -48,8 +55,10 @@ export function useEntryList({ list, entries, items, total, nearEnd }: EntryList
   // Where the keys have got to: they may come faster than the address follows.
   const cursor = useRef(at)
   useEffect(() => {
+    if (wanted.current !== undefined && wanted.current !== openKey) return
+    wanted.current = undefined
     cursor.current = at
-  }, [at])
+  }, [at, openKey])
 
   function move(by: number) {
     if (openKey === undefined) return focusEntry(list.current, by)

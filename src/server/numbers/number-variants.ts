@@ -17,11 +17,15 @@ export interface NumberVariant {
 
 /** China's mobile numbers have as many digits without a country code as North America's have with it. */
 const ENDING_DIGITS = { from: 4, to: 11 }
+/** No country's numbers are so short behind a 00 (Niue's have seven digits): the zeros are digits of a number's end. */
+const endingInZeros = /^\s*(00\d{2,6})\s*$/
 /** Behind a trunk 0 there is no country code, so a longer rest is still a national number. */
 const LONGEST_TRUNK_REST = 12
 
 /** What to look for, best first; empty if the input is no number of three digits or more. */
 export function numberVariants(input: string): NumberVariant[] {
+  const zeros = endingInZeros.exec(input)?.[1]
+  if (zeros !== undefined) return ending(zeros)
   const { digits, international } = cleanNumber(input)
   if (digits === '') return []
   if (international) return fullNumber(digits)
