@@ -38,8 +38,8 @@ export function permissionMatrix(half: 0 | 1): Matrix {
     })
 
     it.each(Object.entries(cases))('%s', async (_route, each) => {
-      // Where a caller sees no rows at all, one question more or less says the same.
-      for (const one of name.endsWith(EMPTY) ? each.slice(0, 2) : each) await check(gateway, caller, one)
+      // Where a caller sees no rows at all, one question says the same as several.
+      for (const one of name.endsWith(EMPTY) ? each.slice(0, 1) : each) await check(gateway, caller, one)
     })
 
     it.each(Object.entries(openRoutes))('%s is open', async (route, status) => {
