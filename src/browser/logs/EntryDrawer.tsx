@@ -10,7 +10,6 @@ import { useEntryContext } from '#browser/shell/entry-context.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { EmptyState } from '#browser/ui/EmptyState.tsx'
 import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'
-import { useAfterPaint } from '#browser/ui/use-after-paint.ts'
 import { usePageTitle } from '#browser/ui/use-page-title.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import { receiptChannels } from '#contract/routes/ladder.ts'
@@ -38,8 +37,7 @@ export function Component({ channel }: { channel: Channel }) {
   })
   const ladder = useQuery({ ...ladderQuery(channel, entryId), enabled: receiptChannels(channel).length > 0 })
   const { data, error, isPlaceholderData, refetch } = item
-  // First the panel with what the list knows; then the list makes room, and the rest of it is drawn.
-  const settled = useAfterPaint()
+  // What the list knows is shown at once.
   const told = data ?? listed
   const heading = useHeading(channel, { data: told, error, isPlaceholderData }, ladder)
   const titleId = useId()
@@ -53,7 +51,7 @@ export function Component({ channel }: { channel: Channel }) {
 
   return (
     <FocusTrap active={phone}>
-      <DrawerPanel titleId={titleId} modal={phone} stale={isPlaceholderData} over={!settled}>
+      <DrawerPanel titleId={titleId} modal={phone} stale={isPlaceholderData}>
         <DrawerHead
           titleId={titleId}
           titleRef={title}
@@ -82,7 +80,7 @@ export function Component({ channel }: { channel: Channel }) {
       )
     }
     if (error) return <FailureState error={error} onRetry={() => void refetch()} />
-    if (!data || !settled) return <SkeletonRows columns="120px 1fr" rows={12} />
+    if (!data) return <SkeletonRows columns="120px 1fr" rows={12} />
     return <DrawerBody channel={channel} entry={data} ladder={ladder} outcome={heading?.outcome} />
   }
 }

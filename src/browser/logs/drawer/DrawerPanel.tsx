@@ -10,13 +10,11 @@ interface DrawerPanelProps {
   modal: boolean
   /** What it shows is of the entry before. */
   stale: boolean
-  /** Over the list, which makes no room for it yet: that takes longer than the panel itself. */
-  over: boolean
   children: ReactNode
 }
 
 /** The panel as wide as its reader wants it; moving its edge draws nothing inside it anew. */
-export function DrawerPanel({ titleId, modal, stale, over, children }: DrawerPanelProps) {
+export function DrawerPanel({ titleId, modal, stale, children }: DrawerPanelProps) {
   const width = useDrawerWidth()
   const panelId = useId()
   return (
@@ -26,7 +24,6 @@ export function DrawerPanel({ titleId, modal, stale, over, children }: DrawerPan
       style={widthStyle(width)}
       role="dialog"
       aria-labelledby={titleId}
-      data-over={over}
       {...(modal && { 'aria-modal': true })}
     >
       <BusyLine busy={stale} />
