@@ -12,7 +12,7 @@ import { countKeys, readState } from './test-store-state.ts'
 const MIB = 1024 ** 2
 
 /** Requests of a whole run; `npm run fuzz` sets more. */
-const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 3_000)
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 2_000)
 const SEED =
   process.env.FUZZ_SEED === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(process.env.FUZZ_SEED ?? 3)
 

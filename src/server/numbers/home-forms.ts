@@ -8,8 +8,9 @@ const FEWEST_DIGITS = 7
 /** Under which digits a number may be written without its country code; none if it cannot be a country's number. */
 export function homeForms(digits: string): readonly string[] {
   const [bare = '', ...others] = dialledForms(digits)
-  // People put a 0 in front where there is none; North America has no trunk 0 at all.
-  const withZero = /^0|^$/.test(bare) || digits.startsWith('1') ? [] : [`0${bare}`]
+  // People put a 0 in front where there is none; not where another prefix stands there, such as Russia's 8, nor in
+  // North America.
+  const withZero = others.length > 0 || /^0|^$/.test(bare) || digits.startsWith('1') ? [] : [`0${bare}`]
   return [...new Set([bare, ...withZero, ...others])].filter((each) => each !== '' && each !== digits)
 }
 
