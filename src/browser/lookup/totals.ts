@@ -4,16 +4,16 @@ import type { Figures } from '#contract/routes/money-fields.ts'
 
 export type SummaryLine = Lookup['summary'][number]
 
-/** A channel's sums as figures; undefined where its source never bills. */
+/** A channel's sums as figures; undefined where its source never bills, and the rate card does not either. */
 export function figuresOf(line: SummaryLine): Figures | undefined {
   const { costInUSDCents, estimatedInUSDCents, ...counts } = line
-  if (costInUSDCents === null) return undefined
-  return { ...counts, costInUSDCents, estimatedInUSDCents: estimatedInUSDCents ?? '0' }
+  if (costInUSDCents === null && estimatedInUSDCents === null) return undefined
+  return { ...counts, costInUSDCents: costInUSDCents ?? '0', estimatedInUSDCents: estimatedInUSDCents ?? '0' }
 }
 
 interface Totals {
   readonly count: number
-  /** Over the channels whose source bills; undefined where none does. */
+  /** Over the channels that something is known of; undefined where there are none. */
   readonly figures: Figures | undefined
   readonly first: string | undefined
   readonly last: string | undefined

@@ -70,6 +70,7 @@ export const lookup = defineRoute({
         channel: z.string(),
         /** Null for a channel whose source never bills. */
         costInUSDCents: centsText.nullable(),
+        /** Null where the rate card says nothing either. */
         estimatedInUSDCents: centsText.nullable(),
         first: z.string(),
         last: z.string(),

@@ -49,7 +49,8 @@ function presentRow(row: SummaryRow): Lookup['summary'][number] {
   return {
     channel: row.channel,
     ...figures,
-    ...(!billed && { costInUSDCents: null, estimatedInUSDCents: null }),
+    ...(!billed && { costInUSDCents: null }),
+    ...(!billed && figures.estimatedCount === 0 && { estimatedInUSDCents: null }),
     first: presentInstant(row.first),
     last: presentInstant(row.last),
   }

@@ -42,7 +42,7 @@ function sumChannel(channel: Channel, rows: Rows): Lookup['summary'][number] {
     channel: channel.id,
     count: rows.length,
     costInUSDCents: channel.cost && sum('cost_cents'),
-    estimatedInUSDCents: channel.cost && sum('estimate_cents'),
+    estimatedInUSDCents: channel.cost || costing('estimated') > 0 ? sum('estimate_cents') : null,
     chargedCount: costing('charged'),
     estimatedCount: costing('estimated'),
     notChargedCount: costing('notCharged'),

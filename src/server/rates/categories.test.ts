@@ -57,4 +57,15 @@ it('prices deliveries by category and country, and no other receipt', async () =
     unknownCount: 1,
     chargedCount: 0,
   })
+
+  // A contact's page says the same, on one page and over several.
+  for (const limit of [50, 1]) {
+    const found = (await gateway.get(`/api/lookup?number=4915123454567&limit=${limit}`)).json()
+    expect(found.summary).toMatchObject([
+      { count: 4, costInUSDCents: null, estimatedInUSDCents: '5.5', estimatedCount: 2 },
+    ])
+  }
+  await gateway.post('/api/rate-cards/use', { cardId: null })
+  const { summary } = (await gateway.get('/api/lookup?number=4915123454567')).json()
+  expect(summary).toMatchObject([{ costInUSDCents: null, estimatedInUSDCents: null, estimatedCount: 0 }])
 })
