@@ -1,6 +1,6 @@
-import { addDecimals } from '#contract/money.ts'
 import type { Lookup } from '#contract/routes/lookup.ts'
 import type { Figures } from '#contract/routes/money-fields.ts'
+import { sumFigures } from '#contract/sum-figures.ts'
 
 export type SummaryLine = Lookup['summary'][number]
 
@@ -24,25 +24,11 @@ export function totalsOf(summary: readonly SummaryLine[]): Totals {
   const billed = summary.flatMap((line) => figuresOf(line) ?? [])
   return {
     count: summary.reduce((sum, { count }) => sum + count, 0),
-    figures: billed.length > 0 ? billed.reduce(added) : undefined,
+    figures: billed.length > 0 ? sumFigures(billed) : undefined,
     first: summary.map(({ first }) => first).sort()[0],
     last: summary
       .map(({ last }) => last)
       .sort()
       .at(-1),
-  }
-}
-
-function added(a: Figures, b: Figures): Figures {
-  return {
-    count: a.count + b.count,
-    costInUSDCents: addDecimals(a.costInUSDCents, b.costInUSDCents),
-    estimatedInUSDCents: addDecimals(a.estimatedInUSDCents, b.estimatedInUSDCents),
-    chargedCount: a.chargedCount + b.chargedCount,
-    estimatedCount: a.estimatedCount + b.estimatedCount,
-    notChargedCount: a.notChargedCount + b.notChargedCount,
-    unknownCount: a.unknownCount + b.unknownCount,
-    arrivedCount: a.arrivedCount + b.arrivedCount,
-    failedCount: a.failedCount + b.failedCount,
   }
 }

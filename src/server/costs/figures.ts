@@ -1,5 +1,4 @@
 // The sums that every view of costs shows, and how a row of them leaves the store.
-import { addDecimals } from '#contract/money.ts'
 import type { Figures } from '#contract/routes/money-fields.ts'
 import { estimateCents, isFree } from '../store/priced-columns.ts'
 import { type Sql, sql } from '../store/sql.ts'
@@ -50,38 +49,3 @@ export function presentFigures(row: FigureRow): Figures {
     failedCount: Number(row.failed),
   }
 }
-
-export const noFigures: Figures = {
-  count: 0,
-  costInUSDCents: '0',
-  estimatedInUSDCents: '0',
-  chargedCount: 0,
-  estimatedCount: 0,
-  notChargedCount: 0,
-  unknownCount: 0,
-  arrivedCount: 0,
-  failedCount: 0,
-}
-
-/** The sums of two rows, and nothing else that they have. */
-export function addFigures(a: Figures, b: Figures): Figures {
-  const sum = { ...noFigures }
-  for (const name of countNames) sum[name] = a[name] + b[name]
-  for (const name of amountNames) sum[name] = addDecimals(a[name], b[name])
-  return sum
-}
-
-export function sumFigures(rows: readonly Figures[]): Figures {
-  return rows.reduce<Figures>(addFigures, noFigures)
-}
-
-const countNames = [
-  'count',
-  'chargedCount',
-  'estimatedCount',
-  'notChargedCount',
-  'unknownCount',
-  'arrivedCount',
-  'failedCount',
-] as const
-const amountNames = ['costInUSDCents', 'estimatedInUSDCents'] as const

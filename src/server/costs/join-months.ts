@@ -2,7 +2,7 @@
 import { amountOf } from '#contract/amount.ts'
 import { compareDecimals } from '#contract/money.ts'
 import type { CostRow } from '#contract/routes/costs.ts'
-import { addFigures } from './figures.ts'
+import { addFigures } from '#contract/sum-figures.ts'
 import { type Group, groupKey } from './pair-rows.ts'
 
 /** Groups of months in order; the later names a group that both have. By time, the dearest first. */

@@ -1,7 +1,7 @@
 // The rows of a period beside those of the period that it is compared with.
 import { bucketStarts, type Period } from '#contract/calendar.ts'
 import type { CostRow, Interval } from '#contract/routes/costs.ts'
-import { addFigures, noFigures } from './figures.ts'
+import { addFigures, noFigures } from '#contract/sum-figures.ts'
 
 export interface Group {
   readonly row: CostRow

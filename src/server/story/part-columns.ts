@@ -2,7 +2,8 @@
 
 import { groupBy } from '#contract/group-by.ts'
 import type { StoryParts } from '#contract/routes/story.ts'
-import { type FigureRow, figureColumns, presentFigures, sumFigures } from '../costs/figures.ts'
+import { sumFigures } from '#contract/sum-figures.ts'
+import { type FigureRow, figureColumns, presentFigures } from '../costs/figures.ts'
 import { presentInstant } from '../logs/present-entry.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import { hasTone } from '../store/tone-sql.ts'

@@ -1,8 +1,9 @@
 // Which rows of a list are shown, in which order, and what they come to.
 import { amountOf } from '#contract/amount.ts'
 import { findChannel } from '#contract/channels/index.ts'
-import { addDecimals, compareDecimals } from '#contract/money.ts'
+import { compareDecimals } from '#contract/money.ts'
 import type { Figures } from '#contract/routes/money-fields.ts'
+import { sumFigures } from '#contract/sum-figures.ts'
 import type { ListRow } from './number-list.ts'
 
 export const listFilters = ['all', 'contacted', 'not-contacted', 'failed-last', 'problem', 'repeated'] as const
@@ -81,24 +82,7 @@ export function knownAmount(figures: Figures): string | null {
 const byNumber = (a: string, b: string) => Number(a) - Number(b)
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-const counts = [
-  'count',
-  'chargedCount',
-  'estimatedCount',
-  'notChargedCount',
-  'unknownCount',
-  'arrivedCount',
-  'failedCount',
-] as const
-
 /** What all of them come to; a line that comes again counts once. */
 export function sumRows(rows: readonly ListRow[]): Figures {
-  const totals = rows.flatMap(({ total, repeats }) => (total && repeats === null ? [total] : []))
-  const sum = (name: (typeof counts)[number]) => totals.reduce((all, total) => all + total[name], 0)
-  return {
-    // A cast, because fromEntries forgets the keys; all are there.
-    ...(Object.fromEntries(counts.map((name) => [name, sum(name)])) as Record<(typeof counts)[number], number>),
-    costInUSDCents: addDecimals('0', ...totals.map(({ costInUSDCents }) => costInUSDCents)),
-    estimatedInUSDCents: addDecimals('0', ...totals.map(({ estimatedInUSDCents }) => estimatedInUSDCents)),
-  }
+  return sumFigures(rows.flatMap(({ total, repeats }) => (total && repeats === null ? [total] : [])))
 }

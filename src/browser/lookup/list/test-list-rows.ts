@@ -1,20 +1,9 @@
 // Rows of a list for tests.
 import type { ListedChannel } from '#contract/routes/lookup-list.ts'
+import { noFigures } from '#contract/sum-figures.ts'
 import type { ListRow } from './number-list.ts'
 
-const nothing = {
-  count: 0,
-  costInUSDCents: '0',
-  estimatedInUSDCents: '0',
-  chargedCount: 0,
-  estimatedCount: 0,
-  notChargedCount: 0,
-  unknownCount: 0,
-  arrivedCount: 0,
-  failedCount: 0,
-  firstAt: null,
-  lastAt: null,
-}
+const nothing = { ...noFigures, firstAt: null, lastAt: null }
 
 export function total(changes: Partial<NonNullable<ListRow['total']>>): NonNullable<ListRow['total']> {
   return { ...nothing, ...changes }

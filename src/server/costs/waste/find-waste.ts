@@ -1,9 +1,10 @@
 // What was spent for nothing. Kinds overlap: a duplicate may have failed as well, so they are never added up.
 import { addDecimals } from '#contract/money.ts'
 import { type CostWaste, type Waste, type WasteKind, wasteKinds } from '#contract/routes/cost-waste.ts'
+import { noFigures, sumFigures } from '#contract/sum-figures.ts'
 import { sql } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
-import { type FigureRow, figureColumns, noFigures, presentFigures, sumFigures } from '../figures.ts'
+import { type FigureRow, figureColumns, presentFigures } from '../figures.ts'
 import type { Found } from './found.ts'
 import { findOneCharacterTexts } from './one-character-texts.ts'
 import { presentExamples } from './present-examples.ts'
