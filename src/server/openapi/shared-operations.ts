@@ -1,4 +1,4 @@
-// The operations that are not a channel's: costs, lookup, import, keys, session, SendZen's log, the installation.
+// The operations that are not a channel's: costs, import, keys, session, SendZen's log, the installation.
 import { channels } from '#contract/channels/index.ts'
 import { costChange } from '#contract/routes/cost-change.ts'
 import { costExport, costExportFormats } from '#contract/routes/cost-export.ts'
@@ -7,10 +7,6 @@ import { costSummary } from '#contract/routes/costs.ts'
 import type { Route } from '#contract/routes/define-route.ts'
 import { exportCancel, exportProgress, exportTypes } from '#contract/routes/export.ts'
 import { keyCreate, keyList, keyRevoke, keyUpdate } from '#contract/routes/keys.ts'
-import { lookup, matchKinds } from '#contract/routes/lookup.ts'
-import { lookupEvidence } from '#contract/routes/lookup-evidence.ts'
-import { lookupList } from '#contract/routes/lookup-list.ts'
-import { lookupSuggest } from '#contract/routes/lookup-suggest.ts'
 import { sendzenLogs } from '#contract/routes/sendzen.ts'
 import { sessionEnd, sessionRead, sessionStart } from '#contract/routes/session.ts'
 import {
@@ -25,9 +21,9 @@ import { story } from '#contract/routes/story.ts'
 import { importRows, status } from '#contract/routes/system.ts'
 import { viewCreate, viewDelete, viewList, viewPin, viewUpdate } from '#contract/routes/views.ts'
 import { budgetOperations } from './budget-operations.ts'
-import { lookupEntry } from './channel-schemas.ts'
 import { curl, onEachSource, onNewExport, onNewKey, onNewView, take } from './curl.ts'
 import { closedObject, type JsonSchema } from './json-schema.ts'
+import { lookupOperations } from './lookup-operations.ts'
 import {
   answers,
   documentPath,
@@ -102,34 +98,7 @@ const made: readonly Made[] = [
     sample: curl({ path: costWaste.path, body: { from: '2026-01-01', to: '2027-01-01' } }),
     change: ({ requestBody }) => ({ requestBody: withChannelIds(requestBody, costWaste) }),
   },
-  {
-    route: lookup,
-    tag: 'Lookup',
-    sample: curl({ path: lookup.path, options: ['-G', "--data-urlencode 'number=+1 (555) 123-4567'"] }),
-    change: ({ responses }) => ({ responses: { ...responses, 200: lookupAnswer() } }),
-  },
-  {
-    route: lookupSuggest,
-    tag: 'Lookup',
-    errors: [403],
-    sample: curl({ path: lookupSuggest.path, options: ['-G', '-d text=anna'] }),
-  },
-  {
-    route: lookupEvidence,
-    tag: 'Lookup',
-    errors: [403, 429],
-    sample: curl({
-      path: lookupEvidence.path,
-      options: ['-G', "--data-urlencode 'number=+1 (555) 123-4567'", '-d timezone=Europe/Berlin', '-o pack.ndjson'],
-    }),
-    change: ({ responses }) => ({ responses: { ...responses, 200: evidenceFile() } }),
-  },
-  {
-    route: lookupList,
-    tag: 'Lookup',
-    errors: [403],
-    sample: curl({ path: lookupList.path, body: { numbers: ['+1 (555) 123-4567', '0151 23454567'] } }),
-  },
+  ...lookupOperations,
   {
     route: story,
     tag: 'Costs',
@@ -268,22 +237,6 @@ function withChannelIds(body: JsonSchema = {}, route: Route = costSummary): Json
 function costFile(): JsonSchema {
   const plain = (type: string) => [type.split(';')[0] ?? type, { schema: { type: 'string' } }] as const
   return Object.fromEntries(costExportFormats.map((format) => plain(exportTypes[format])))
-}
-
-function lookupAnswer(): JsonSchema {
-  const { response } = routeSchemas(lookup, sharedProse.lookup)
-  const properties = propertiesOf(response)
-  const entries = {
-    ...properties.entries,
-    items: { anyOf: channels.map((each) => lookupEntry(each, { enum: matchKinds })) },
-  }
-  return { description: 'Done.', content: json({ ...response, properties: { ...properties, entries } }) }
-}
-
-function evidenceFile(): JsonSchema {
-  const [type = ''] = exportTypes.ndjson.split(';')
-  const description = 'The file. It is incomplete when its last line has no hash.'
-  return { description, content: { [type]: { schema: { type: 'string' } } } }
 }
 
 // On the wire it is an integer: the contract holds it as text, because a JavaScript number would round it.
