@@ -15,13 +15,26 @@ export const permissions = [...readingAll, ...readingSome] as const
 
 export type Permission = (typeof permissions)[number]
 
+/** What a caller may do beyond reading, each given by itself. */
+export const rights = ['reveal', 'export', 'manage-sources', 'manage-keys'] as const
+
+export type Right = (typeof rights)[number]
+
+/**
+ * The rights of a key for which none were chosen. Sources belong to the installation and are never a matter of course;
+ * what may be read page by page may be taken as a file.
+ */
+export function usualRights(held: readonly Permission[]): Right[] {
+  return isAdministering(held) ? ['reveal', 'export', 'manage-keys'] : ['export']
+}
+
 /** The channels that these permissions let a key read. */
 export function readableChannels(held: readonly Permission[]): Channel[] {
   const all = held.some((permission) => readingAll.includes(permission as (typeof readingAll)[number]))
   return channels.filter(({ readPermission }) => all || held.some((permission) => permission === readPermission))
 }
 
-/** True for the permissions that may import rows into their project and manage its keys. */
+/** True for the permissions that may import rows into their project and change what all of it shares. */
 export function isAdministering(held: readonly Permission[]): boolean {
   return held.some((permission) => administering.includes(permission as (typeof administering)[number]))
 }

@@ -9,6 +9,7 @@ import { openKeys } from './access/keys.ts'
 import { loadOwnerKey } from './access/owner-key.ts'
 import { makeSigner } from './access/signer.ts'
 import { buildApp, buildProbes } from './app.ts'
+import { makeAudit } from './audit/audit.ts'
 import { runAlerts } from './budgets/alerts/run-alerts.ts'
 import { makeSender } from './budgets/alerts/send-webhook.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
@@ -90,6 +91,7 @@ async function buildGateway(
     store,
     access: makeAccess(ownerKey, keys),
     keys,
+    audit: makeAudit(store),
     tokens: makeSigner(ownerKey, 'page'),
     consoleDirectory: findConsole(),
     sources: config.sources,

@@ -8,6 +8,7 @@ import { type NewKey, saveKey } from './access/save-key.ts'
 import { makeSigner } from './access/signer.ts'
 import type { StoredKey } from './access/stored-key.ts'
 import { buildApp } from './app.ts'
+import { makeAudit } from './audit/audit.ts'
 import { makeSender } from './budgets/alerts/send-webhook.ts'
 import type { Parts } from './http/deps.ts'
 import type { SourceConfig } from './mirror/source-config.ts'
@@ -69,6 +70,7 @@ export async function openTestGateway({
   const deps: Parts = {
     store,
     keys,
+    audit: makeAudit(store, now),
     access: makeAccess(ownerKey, keys),
     tokens: makeSigner(ownerKey, 'page'),
     consoleDirectory: undefined,

@@ -1,6 +1,6 @@
 // API keys: made, changed and revoked by the owner key, or within a project by its owner and admin keys.
 import { z } from 'zod'
-import { findPermission, permissions } from '../permissions.ts'
+import { findPermission, permissions, rights } from '../permissions.ts'
 import { defineRoute } from './define-route.ts'
 
 /** `expired` and `revoked` keys open nothing; they stay listed, because their names stand in other records. */
@@ -14,6 +14,7 @@ export const apiKey = z.object({
   /** The project's name as its newest row gives it, or null. */
   projectLabel: z.string().nullable(),
   permissions: z.array(z.enum(permissions)),
+  rights: z.array(z.enum(rights)),
   /** Numbers, names and texts are masked for this key. */
   masked: z.boolean(),
   /** The secret's last four characters, to tell keys apart. */
@@ -60,6 +61,8 @@ export const keyCreate = defineRoute({
     /** The caller's own project when left out; the owner key must name one. */
     projectId: z.string().trim().min(1).max(100).optional(),
     permissions: held,
+    /** Those that usually come with the permissions when left out (permissions.ts). */
+    rights: z.array(z.enum(rights)).max(rights.length).optional(),
     masked: z.boolean().default(false),
     expiresAt: expiry.default(null),
   }),
@@ -74,6 +77,7 @@ export const keyUpdate = defineRoute({
   request: z.object({
     label: label.optional(),
     permissions: held.optional(),
+    rights: z.array(z.enum(rights)).max(rights.length).optional(),
     masked: z.boolean().optional(),
     expiresAt: expiry.optional(),
   }),

@@ -6,9 +6,14 @@ import { defineRoute } from './define-route.ts'
 const session = z.object({
   /** Who: the label of the key that signed in. */
   name: z.string(),
-  kind: z.enum(['owner', 'key']),
+  /** `user`: signed in through the organisation's identity provider. */
+  kind: z.enum(['owner', 'key', 'user']),
   mayImport: z.boolean(),
   mayManageKeys: z.boolean(),
+  mayManageSources: z.boolean(),
+  mayExport: z.boolean(),
+  /** May lift the mask from one entry or contact at a time, with a reason. Says nothing where `masked` is false. */
+  mayReveal: z.boolean(),
   /** Numbers, names and texts are masked. */
   masked: z.boolean(),
   /** The one project that the key belongs to; null for the owner key, which sees them all. */

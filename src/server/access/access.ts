@@ -50,14 +50,17 @@ export function makeAccess(ownerKey: string, keys: Keys): Access {
 }
 
 export function presentSession(principal: Principal): Session {
-  const { kind, name, mayImport, mayManageKeys, masked, projects, permissions, channels } = principal
+  const { kind, name, mayImport, mayManageKeys, masked, projects, permissions, rights, channels } = principal
   return {
     kind,
     name,
     mayImport,
     mayManageKeys,
+    mayManageSources: rights.has('manage-sources'),
+    mayExport: rights.has('export'),
+    mayReveal: rights.has('reveal'),
     masked,
-    projectId: projects === 'all' ? null : (projects[0] ?? null),
+    projectId: projects === 'all' || projects.length > 1 ? null : (projects[0] ?? null),
     permissions: [...permissions],
     channels: [...channels],
   }

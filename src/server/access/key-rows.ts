@@ -1,5 +1,5 @@
 // API keys and their uses as rows of the store.
-import { findPermission } from '#contract/permissions.ts'
+import { findPermission, rights } from '#contract/permissions.ts'
 import { engineTime, isoTime } from '../store/engine-time.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
@@ -12,6 +12,7 @@ interface KeyRow {
   readonly secret_hash: string
   readonly hint: string
   readonly permissions: readonly string[]
+  readonly rights: readonly string[]
   readonly masked: boolean
   readonly created_at: string
   readonly created_by: string
@@ -23,7 +24,7 @@ interface KeyRow {
 /** The keys that a condition picks, newest first. */
 export async function readKeys(store: Store, where: Sql): Promise<StoredKey[]> {
   const rows = await store.query<KeyRow>(
-    sql`SELECT id, project_id, label, secret_hash, hint, permissions, masked, created_at, created_by, expires_at, revoked_at, changed_at
+    sql`SELECT id, project_id, label, secret_hash, hint, permissions, rights, masked, created_at, created_by, expires_at, revoked_at, changed_at
 FROM api_key FINAL WHERE ${where} ORDER BY created_at DESC, id DESC`,
   )
   return rows.map(readRow)
@@ -43,6 +44,7 @@ export async function writeKey(store: Store, key: StoredKey): Promise<void> {
     secret_hash: key.secretHash,
     hint: key.hint,
     permissions: key.permissions,
+    rights: key.rights,
     masked: key.masked,
     created_at: engineTime(key.createdAt),
     created_by: key.createdBy,
@@ -75,6 +77,7 @@ function readRow(row: KeyRow): StoredKey {
     hint: row.hint,
     // A name that this version does not know opens nothing.
     permissions: row.permissions.flatMap((name) => findPermission(name) ?? []),
+    rights: rights.filter((right) => row.rights.includes(right)),
     masked: row.masked,
     createdAt: isoTime(row.created_at),
     createdBy: row.created_by,

@@ -128,7 +128,7 @@ describe('sessions', () => {
     const { cookie = '' } = (await access.startSession(' secret-7 ')) ?? {}
     expect(Buffer.from(cookie.split('.')[0] ?? '', 'base64url').toString()).not.toContain('secret-7')
     expect(await access.bySession(cookie)).toMatchObject({ id: key.id, mayManageKeys: false })
-    await keys.ring.save({ ...key, permissions: ['Project Admin'], changedAt: key.changedAt + 1 })
+    await keys.ring.save({ ...key, permissions: ['Project Admin'], rights: ['manage-keys'], changedAt: key.changedAt + 1 })
     expect(await access.bySession(cookie)).toMatchObject({ mayManageKeys: true })
     now += 60_000
     expect(await access.bySession(cookie)).toBeUndefined()

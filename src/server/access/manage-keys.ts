@@ -1,7 +1,7 @@
 // Making, changing and revoking API keys, and who may do that to which.
 import type { z } from 'zod'
 import { ApiError, badRequest } from '#contract/api-error.ts'
-import type { Permission } from '#contract/permissions.ts'
+import { isAdministering, type Permission, type Right, usualRights } from '#contract/permissions.ts'
 import { quote } from '#contract/query/values.ts'
 import type { ApiKey, keyCreate, keyUpdate } from '#contract/routes/keys.ts'
 import { and, param, sql } from '../store/sql.ts'
@@ -34,14 +34,20 @@ export async function createKey(
   requireManaging(principal)
   if (principal.masked) throw forbidden('A key that sees masked data cannot make keys.')
   const projectId = projectFor(principal, input.projectId)
-  requireMayGive(principal, input.permissions)
+  requireMayGive(principal, input)
   const expiresAt = readExpiry(keys, input.expiresAt)
   return keys.ring.inTurn(async () => {
     const held = await countKeys(keys.store, sql`project_id = ${param('String', projectId)} AND revoked_at IS NULL`)
     if (held >= MAX_KEYS)
       throw badRequest(`The project has ${MAX_KEYS} keys: revoke those that are not needed any more.`, 'projectId')
     const secret = makeSecret()
-    const key = await saveKey(keys, secret, { ...input, projectId, expiresAt, createdBy: principal.name })
+    const key = await saveKey(keys, secret, {
+      ...input,
+      rights: rightsGiven(principal, input),
+      projectId,
+      expiresAt,
+      createdBy: principal.name,
+    })
     return { key: await presentKey(keys, key), secret }
   })
 }
@@ -57,11 +63,12 @@ export async function updateKey(
     if (key.revokedAt !== null) throw badRequest('This key has been revoked and cannot be changed.', 'id')
     if (principal.masked && key.masked && input.masked === false)
       throw forbidden('A key that sees masked data cannot unmask keys.')
-    if (input.permissions) requireMayGive(principal, input.permissions)
+    requireMayGive(principal, input)
     return {
       ...key,
       label: input.label ?? key.label,
       permissions: input.permissions ? [...new Set(input.permissions)] : key.permissions,
+      rights: input.rights || input.permissions ? rightsGiven(principal, input) : key.rights,
       masked: input.masked ?? key.masked,
       expiresAt: input.expiresAt === undefined ? key.expiresAt : readExpiry(keys, input.expiresAt),
     }
@@ -98,12 +105,30 @@ async function changeKey(
 
 function requireManaging(principal: Principal): void {
   if (principal.mayManageKeys) return
-  throw forbidden('Managing API keys needs one of these permissions: Project Owner, Project Admin')
+  throw forbidden(
+    'Managing API keys needs the right to manage keys, which Project Owner and Project Admin usually have.',
+  )
 }
 
-function requireMayGive(principal: Principal, permissions: readonly Permission[]): void {
-  if (!permissions.includes('Project Owner') || isOwning(principal)) return
-  throw forbidden('Giving a key Project Owner needs Project Owner.')
+interface Given {
+  readonly permissions?: readonly Permission[] | undefined
+  readonly rights?: readonly Right[] | undefined
+}
+
+/** Those chosen; else what usually comes with the permissions, as far as the giver has it. */
+function rightsGiven(principal: Principal, { permissions = [], rights }: Given): readonly Right[] {
+  return [...new Set(rights ?? usualRights(permissions).filter((each) => principal.rights.has(each)))]
+}
+
+/** Nobody gives what they have not. */
+function requireMayGive(principal: Principal, { permissions = [], rights = [] }: Given): void {
+  if (permissions.includes('Project Owner') && !isOwning(principal))
+    throw forbidden('Giving a key Project Owner needs Project Owner.', 'permissions')
+  const permission = permissions.find((each) => !principal.permissions.includes(each))
+  if (permission && !isAdministering(principal.permissions))
+    throw forbidden(`You cannot give ${permission}, which you do not have.`, 'permissions')
+  const right = rights.find((each) => !principal.rights.has(each))
+  if (right) throw forbidden(`You cannot give the right ${right}, which you do not have.`, 'rights')
 }
 
 function isOwning({ permissions }: Principal): boolean {

@@ -17,6 +17,7 @@ export async function presentKeys(keys: Keys, listed: readonly StoredKey[]): Pro
     return {
       ...shown,
       permissions: [...key.permissions],
+      rights: [...key.rights],
       projectLabel: labels.get(key.projectId) ?? null,
       state: keyState(key, now),
       lastUsedAt: used === undefined ? null : new Date(used).toISOString(),

@@ -1,22 +1,30 @@
 // Who is asking, and how far they may see. Every read starts from here.
 import { ApiError } from '#contract/api-error.ts'
 import type { Channel } from '#contract/channels/index.ts'
-import { isAdministering, type Permission, permissionsFor, readableChannels } from '#contract/permissions.ts'
+import {
+  isAdministering,
+  type Permission,
+  permissionsFor,
+  type Right,
+  readableChannels,
+  rights,
+} from '#contract/permissions.ts'
 import { isUuid } from '#contract/query/values.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import type { StoredKey } from './stored-key.ts'
 
 export interface Principal {
-  readonly kind: 'owner' | 'key'
-  /** Id of the API key; null for the owner key. */
+  readonly kind: 'owner' | 'key' | 'user'
+  /** Id of the API key or of the user; null for the owner key. */
   readonly id: string | null
-  /** Label of the key. */
+  /** Label of the key, name of the user. */
   readonly name: string
-  /** Project ids, or every project of the installation (the owner key). */
+  /** Project ids, or every project of the installation (the owner key, and users who are given all). */
   readonly projects: 'all' | readonly string[]
   readonly permissions: readonly Permission[]
   /** Ids of the channels that may be read. */
   readonly channels: ReadonlySet<string>
+  readonly rights: ReadonlySet<Right>
   readonly mayImport: boolean
   readonly mayManageKeys: boolean
   /** Numbers, names and texts are masked. */
@@ -30,22 +38,32 @@ export const owner: Principal = {
   name: 'Owner',
   projects: 'all',
   masked: false,
-  ...rightsOf(['Project Owner']),
+  ...mayDo(['Project Owner'], rights),
 }
 
-export function keyPrincipal({ id, label, projectId, masked, permissions }: StoredKey): Principal {
-  return { kind: 'key', id, name: label, projects: [projectId], masked, ...rightsOf(permissions) }
+export function keyPrincipal({ id, label, projectId, masked, permissions, rights }: StoredKey): Principal {
+  return { kind: 'key', id, name: label, projects: [projectId], masked, ...mayDo(permissions, rights) }
 }
 
-function rightsOf(permissions: readonly Permission[]) {
-  const administers = isAdministering(permissions)
+/** What follows from permissions and rights. */
+export function mayDo(permissions: readonly Permission[], held: readonly Right[]) {
   const channels = new Set(readableChannels(permissions).map(({ id }) => id))
-  return { permissions, channels, mayImport: administers, mayManageKeys: administers }
+  const rights = new Set(held)
+  return {
+    permissions,
+    rights,
+    channels,
+    mayImport: isAdministering(permissions),
+    mayManageKeys: rights.has('manage-keys'),
+  }
 }
 
-/** The owner within one project. Other keys stay in their own, whatever project is named. */
+/** A caller of several projects within one of them. Keys stay in their own, whatever project is named. */
 export function narrowTo(principal: Principal, projectId: string): Principal {
-  return principal.kind === 'owner' ? { ...principal, projects: [canonicalProjectId(projectId)] } : principal
+  const { kind, projects } = principal
+  const named = canonicalProjectId(projectId)
+  if (kind === 'key') return principal
+  return projects === 'all' || projects.includes(named) ? { ...principal, projects: [named] } : principal
 }
 
 /** As rows carry it: UUIDs in lower case, any other id as it is. */
@@ -79,6 +97,18 @@ export function requireAnyRead(principal: Principal): void {
 
 export function forbidden(message: string, path?: string): ApiError {
   return new ApiError(403, 'forbidden', message, path)
+}
+
+const rightWords: Record<Right, string> = {
+  reveal: 'Revealing personal data',
+  export: 'Exporting',
+  'manage-sources': 'Managing sources',
+  'manage-keys': 'Managing API keys',
+}
+
+/** Throws 403 unless the caller has the right. */
+export function requireRight({ rights }: Principal, right: Right): void {
+  if (!rights.has(right)) throw forbidden(`${rightWords[right]} needs the right ${right}.`)
 }
 
 /** Throws 403 for what cannot be masked: what a source sent is either shown whole or not at all. */

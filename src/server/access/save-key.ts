@@ -1,6 +1,6 @@
 // Puts a key with a known secret into the store.
 import { randomUUID } from 'node:crypto'
-import type { Permission } from '#contract/permissions.ts'
+import { type Permission, type Right, usualRights } from '#contract/permissions.ts'
 import { hashSecret, hintOf } from './key-secret.ts'
 import type { Keys } from './keys.ts'
 import { canonicalProjectId } from './principal.ts'
@@ -10,6 +10,8 @@ export interface NewKey {
   readonly label: string
   readonly projectId: string
   readonly permissions: readonly Permission[]
+  /** Those that usually come with the permissions, if not given. */
+  readonly rights?: readonly Right[] | undefined
   readonly masked: boolean
   /** ISO instant with a zone, or null for a key that does not expire. */
   readonly expiresAt: string | null
@@ -30,6 +32,7 @@ export async function saveKey(keys: Keys, secret: string, given: NewKey): Promis
     secretHash,
     hint: hintOf(secret),
     permissions: [...new Set(given.permissions)],
+    rights: [...new Set(given.rights ?? usualRights(given.permissions))],
     expiresAt: given.expiresAt === null ? null : new Date(given.expiresAt).toISOString(),
     createdAt: new Date(now).toISOString(),
     revokedAt: null,

@@ -141,6 +141,7 @@ it('says that the store is away rather than that a key is wrong, and still knows
   const app = await buildApp({
     store: away,
     keys,
+    audit: gateway.deps.audit,
     access: makeAccess(OWNER_KEY, keys),
     tokens: makeSigner(OWNER_KEY, 'page'),
     consoleDirectory: undefined,

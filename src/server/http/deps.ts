@@ -1,6 +1,7 @@
 import type { Access } from '../access/access.ts'
 import type { Keys } from '../access/keys.ts'
 import type { Signer } from '../access/signer.ts'
+import type { Audit } from '../audit/audit.ts'
 import type { AlertDeps } from '../budgets/alerts/run-alerts.ts'
 import type { SourceConfig } from '../mirror/source-config.ts'
 import type { PricesInUse } from '../rates/cards/prices-in-use.ts'
@@ -11,6 +12,7 @@ export interface Parts {
   readonly store: Store
   readonly access: Access
   readonly keys: Keys
+  readonly audit: Audit
   /** Signs page tokens of /v1/logs. */
   readonly tokens: Signer
   /** Directory of the built console; without it only the API is served. */

@@ -51,6 +51,7 @@ describe('making a key', () => {
         projectId: project,
         projectLabel: 'New name',
         permissions: ['Read SMS Log'],
+        rights: ['export'],
         masked: false,
         hint: secret.slice(-4),
         state: 'active',

@@ -43,6 +43,9 @@ describe('session', () => {
       channels: ['whatsapp', 'whatsapp-incoming'],
       mayImport: false,
       mayManageKeys: false,
+      mayManageSources: false,
+      mayExport: true,
+      mayReveal: false,
       masked: false,
     }
     expect((await read({ cookie })).json()).toEqual(told)

@@ -22,6 +22,7 @@ const key: ApiKey = {
   projectId: 'p1',
   projectLabel: null,
   permissions: ['Read SMS Log', 'Viewer', 'Project Admin'],
+  rights: ['export'],
   masked: true,
   hint: 'abcd',
   state: 'active',

@@ -1,6 +1,7 @@
 // What has to be done to a store, in order, once each. A change to an existing table is a new entry here;
 // columns of new fields need none (migrate.ts adds them).
 import { entryArrivalTable } from './arrival-table.ts'
+import { auditTable } from './audit-table.ts'
 import { budgetTables } from './budget-tables.ts'
 import { mirrorTables } from './mirror-tables.ts'
 import { rateCardTables } from './rate-card-table.ts'
@@ -90,6 +91,16 @@ WHERE contact_reversed = '' AND ifNull(whats_app_user_id, '') != '' SETTINGS mut
       // Both tables were given their columns in one order, and only the log has what the source sent.
       `INSERT INTO contact_entry SELECT * EXCEPT (raw) FROM log_entry FINAL
 WHERE contact_reversed != '' AND contact_reversed = whats_app_user_id`,
+    ],
+  },
+  {
+    version: 11,
+    name: 'create the audit log, and give keys their rights',
+    statements: [
+      auditTable,
+      // Keys made before had what went with their permissions.
+      `ALTER TABLE api_key ADD COLUMN IF NOT EXISTS rights Array(String)
+DEFAULT if(hasAny(permissions, ['Project Owner', 'Project Admin']), ['reveal', 'export', 'manage-keys'], ['export']) AFTER permissions`,
     ],
   },
 ]
