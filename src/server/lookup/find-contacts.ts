@@ -21,12 +21,18 @@ export interface Found {
   readonly unnamed: boolean
 }
 
-/** Of a name that many are called by, those with most entries; for `hurried`, those that are found first. */
+interface How {
+  /** Of a name that many are called by, those that are found first; else those with most entries. */
+  readonly hurried?: boolean
+  /** Asks for the contacts' sums, and for how many entries these leave. */
+  readonly filters?: Sql
+}
+
 export async function findContacts(
   store: Store,
   principal: Principal,
   asked: readonly Asked[],
-  hurried = false,
+  { hurried = false, filters }: How = {},
 ): Promise<Found> {
   const terms = asked.flat()
   const [named, ofMessages, ofUsers] = await Promise.all([
@@ -34,14 +40,14 @@ export async function findContacts(
     keysOfMessages(store, principal, texts(terms, 'message-id')),
     keysOfUsers(store, principal, texts(terms, 'user-id')),
   ])
-  const known = await readKnown(store, principal, terms, [...named, ...ofMessages, ...ofUsers])
+  const known = await readKnown(store, principal, terms, [...named, ...ofMessages, ...ofUsers], filters)
   const met = asked.map((each) => {
     const contacts = meetContacts(each, known, named)
     const sure = contacts.filter(({ match }) => match !== 'ends-with')
     const chosen = settleLines(sure.length > 0 ? sure : contacts, each[0].digits)
     return { contacts, chosen, endings: sure.length > 0 ? [] : endings(each) }
   })
-  const chosen = await withHidden(store, principal, distinct(met.flatMap((each) => each.chosen)))
+  const chosen = await withHidden(store, principal, distinct(met.flatMap((each) => each.chosen)), filters)
   const contacts = distinct([...chosen, ...met.flatMap((each) => each.contacts)])
   const keys = chosen.flatMap((contact) => contact.keys)
   return {
@@ -58,14 +64,15 @@ async function readKnown(
   principal: Principal,
   terms: readonly SearchTerm[],
   others: readonly string[],
+  filters: Sql | undefined,
 ): Promise<KnownContact[]> {
-  const ids = { messageIds: texts(terms, 'message-id'), userIds: texts(terms, 'user-id') }
+  const wanted = { messageIds: texts(terms, 'message-id'), userIds: texts(terms, 'user-id'), filters }
   const whole = terms.flatMap(({ match, digits }) =>
     match === 'exact' || match === 'national' ? [reverseDigits(digits)] : [],
   )
   const keys = [...new Set([...whole, ...others])].filter((key) => key !== '')
   const tests = [...(keys.length > 0 ? [ofContacts(keys)] : []), ...endings(terms)]
-  const found = await readContacts(store, principal, tests, ids)
+  const found = await readContacts(store, principal, tests, wanted)
   const joined = joinHidden(found, found)
   const taken = new Set(joined.filter((contact) => !isHidden(contact)).flatMap((contact) => contact.keys))
   return joined.filter((contact) => !isHidden(contact) || !contact.keys.some((key) => taken.has(key)))
@@ -79,10 +86,15 @@ function settleLines(contacts: readonly MetContact[], digits: string): MetContac
 }
 
 /** With the messages that came under the same person's user id alone. */
-async function withHidden(store: Store, principal: Principal, contacts: readonly MetContact[]): Promise<MetContact[]> {
+async function withHidden(
+  store: Store,
+  principal: Principal,
+  contacts: readonly MetContact[],
+  filters: Sql | undefined,
+): Promise<MetContact[]> {
   const missing = contacts.flatMap(({ userId, keys }) => (userId !== null && !keys.includes(userId) ? [userId] : []))
   if (missing.length === 0) return [...contacts]
-  return joinHidden(contacts, await readContacts(store, principal, [ofContacts(missing)]))
+  return joinHidden(contacts, await readContacts(store, principal, [ofContacts(missing)], { filters }))
 }
 
 function endings(terms: readonly SearchTerm[]): Sql[] {

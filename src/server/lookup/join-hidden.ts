@@ -26,5 +26,6 @@ function joined<Contact extends KnownContact>(contact: Contact, hidden: KnownCon
     lastAt: [contact.lastAt, hidden.lastAt].toSorted()[1] ?? contact.lastAt,
     messageIds: [...contact.messageIds, ...hidden.messageIds],
     userIds: [...contact.userIds, ...hidden.userIds],
+    sums: contact.sums && hidden.sums && [...contact.sums, ...hidden.sums],
   }
 }

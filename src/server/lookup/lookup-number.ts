@@ -2,9 +2,12 @@
 import type { Lookup, LookupEntry, MatchKind } from '#contract/routes/lookup.ts'
 import type { Principal } from '../access/principal.ts'
 import type { StoredRow } from '../logs/present-entry.ts'
-import { param, type Sql, sql } from '../store/sql.ts'
+import { NOTICE_COLUMN } from '../store/derived-columns.ts'
+import { noticeKind } from '../store/notice-sql.ts'
+import { ident, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { allowedSearch } from './allowed-search.ts'
+import { type ChannelSums, presentSums } from './contact-sums.ts'
 import { formatCursor, parseCursor } from './cursor.ts'
 import { type EntryFilters, filterSql } from './entry-filters.ts'
 import { type Found, findContacts } from './find-contacts.ts'
@@ -12,7 +15,6 @@ import { readable } from './lookup-scope.ts'
 import { presentContact, theOne } from './present-contact.ts'
 import { entryColumnsFor, type PageOf, presentLookupEntry, readPage } from './read-page.ts'
 import { readSummary } from './read-summary.ts'
-import { summedColumns, sumRows } from './sum-rows.ts'
 
 export interface LookupInput extends Omit<PageOf, 'after'> {
   /** `nextCursor` of the page before. */
@@ -34,8 +36,10 @@ export interface OpenLookup extends Found {
   readonly all: Sql
   readonly where: Sql
   readonly filters: Sql
-  /** The filters may leave some out. */
-  readonly filtered: boolean
+  /** What a row says of its contact. */
+  readonly notice: Sql
+  /** The table has a row's columns in one. */
+  readonly packed: boolean
   /** What `present` needs of a row. */
   readonly columns: readonly string[]
   present(row: StoredRow): LookupEntry | undefined
@@ -49,17 +53,15 @@ export async function openLookup(
 ): Promise<OpenLookup> {
   const asked = allowedSearch(principal, number)
   const filters = filterSql(principal, given)
-  const found = await findContacts(store, principal, asked)
+  const found = await findContacts(store, principal, asked, { filters })
   const messageIds = asked.flat().flatMap(({ match, text }) => (match === 'message-id' ? [text] : []))
-  const { from, all } = rowsOf(principal, found, messageIds)
+  const rows = rowsOf(principal, found, messageIds)
   return {
     ...found,
     searchedAs: asked.flat(),
-    from,
-    all,
-    where: sql`${all} AND (${filters})`,
+    ...rows,
+    where: sql`${rows.all} AND (${filters})`,
     filters,
-    filtered: Object.values(given).some((value) => value !== undefined),
     columns: entryColumnsFor(principal),
     present: (row) => presentLookupEntry(principal, row, matchOf(row, found, messageIds)),
   }
@@ -84,22 +86,29 @@ export async function lookupNumber(store: Store, principal: Principal, input: Lo
 }
 
 async function readEntries(store: Store, open: OpenLookup, page: PageOf) {
-  const expected = open.chosen.reduce((sum, { count }) => sum + count, 0)
-  if (expected === 0 && !open.unnamed) return { page: [], summary: [], matching: 0, notices: [] }
-  if (expected > 0 && expected <= page.limit && !page.after && !open.filtered) {
-    const all = await readPage(store, { ...open, also: summedColumns }, page)
-    // More may have come in between.
-    if (all.length <= page.limit) return { page: all, ...sumRows(all) }
-  }
-  const [rows, sums] = await Promise.all([readPage(store, open, page), readSummary(store, open)])
-  return { page: rows, ...sums }
+  if (open.chosen.length === 0 && !open.unnamed) return { page: [], ...presentSums([]) }
+  const sums = open.packed ? sumsOf(open) : null
+  const [rows, told] = await Promise.all([
+    readPage(store, open, page),
+    sums ? presentSums(sums) : readSummary(store, open),
+  ])
+  return { page: rows, ...told }
+}
+
+/** Where every contact's are known. */
+function sumsOf({ chosen }: Found): ChannelSums[] | null {
+  const known = chosen.flatMap(({ sums }) => (sums ? [sums] : []))
+  return known.length === chosen.length ? known.flat() : null
 }
 
 /** Where the entries are: with their contacts, or by themselves where a message names none. */
 function rowsOf(principal: Principal, { tests, unnamed }: Found, messageIds: readonly string[]) {
-  if (tests.length > 0 || !unnamed) return { from: sql`contact_entry`, all: readable(principal, tests) }
+  if (tests.length > 0 || !unnamed) {
+    const notice = ident(NOTICE_COLUMN)
+    return { from: sql`contact_entry`, all: readable(principal, tests), notice, packed: true }
+  }
   const test = sql`provider_id IN ${param('Array(String)', messageIds)}`
-  return { from: sql`log_entry`, all: readable(principal, [test]) }
+  return { from: sql`log_entry`, all: readable(principal, [test]), notice: noticeKind, packed: false }
 }
 
 /** The other entries of a message's contact are met by its number. */

@@ -1,9 +1,12 @@
 // The contacts that some rows belong to, as the log knows them.
+import { groupBy } from '#contract/group-by.ts'
 import type { Principal } from '../access/principal.ts'
 import { presentInstant } from '../logs/present-entry.ts'
 import { formatNumber } from '../numbers/describe-number.ts'
-import { param, type Sql, sql } from '../store/sql.ts'
+import { NOTICE_COLUMN } from '../store/derived-columns.ts'
+import { ident, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
+import { type ChannelSums, readSums, type SumRow, sumColumns } from './contact-sums.ts'
 import { readable } from './lookup-scope.ts'
 
 /** Somebody in the log, unmasked. */
@@ -27,15 +30,22 @@ export interface KnownContact {
   readonly messageIds: readonly string[]
   /** Of the user ids asked for, those on its entries. */
   readonly userIds: readonly string[]
+  /** By channel; null where they were not asked for, or there are too many contacts to know. */
+  readonly sums: readonly ChannelSums[] | null
 }
 
-interface Ids {
-  readonly messageIds: readonly string[]
-  readonly userIds: readonly string[]
+interface Wanted {
+  /** Ids to look for on the entries. */
+  readonly messageIds?: readonly string[]
+  readonly userIds?: readonly string[]
+  /** Asks for sums, and for how many entries these leave. */
+  readonly filters?: Sql | undefined
 }
 
 /** Contacts are told apart up to here, those with most entries first. */
 const MOST_CONTACTS = 1000
+/** A contact has a line for each channel where sums are asked for. */
+const MOST_LINES = 4 * MOST_CONTACTS
 
 interface ContactRow {
   readonly contact: string
@@ -43,7 +53,7 @@ interface ContactRow {
   readonly number: string | null
   readonly plus: number
   readonly entries: string
-  readonly last_at: string
+  readonly last: string
   readonly names: string[]
   readonly users: string[]
   readonly user_id: string | null
@@ -56,44 +66,59 @@ export async function readContacts(
   store: Store,
   principal: Principal,
   tests: readonly Sql[],
-  { messageIds, userIds }: Ids = { messageIds: [], userIds: [] },
+  { messageIds = [], userIds = [], filters }: Wanted = {},
 ): Promise<KnownContact[]> {
   if (tests.length === 0) return []
-  const rows = await store.query<ContactRow>(
-    sql`SELECT contact_reversed AS contact, any(contact_digits) AS digits, argMax(contact_number, created_at) AS number,
-  max(startsWith(ifNull(contact_number, ''), '+')) AS plus, count() AS entries, max(created_at) AS last_at,
+  const who = sql`contact_reversed AS contact, any(contact_digits) AS digits, argMax(contact_number, created_at) AS number,
+  max(startsWith(ifNull(contact_number, ''), '+')) AS plus,
   groupUniqArray(5)(contact_name) AS names, groupUniqArray(5)(user_label) AS users,
   argMax(whats_app_user_id, created_at) AS user_id,
-  ${carried('provider_id', messageIds)} AS message_ids, ${carried('whats_app_user_id', userIds)} AS user_ids
-FROM contact_entry FINAL WHERE ${readable(principal, tests)}
+  ${carried('provider_id', messageIds)} AS message_ids, ${carried('whats_app_user_id', userIds)} AS user_ids`
+  const rows = sql`FROM contact_entry FINAL WHERE ${readable(principal, tests)}`
+  if (!filters) {
+    const found = await store.query<ContactRow>(
+      sql`SELECT ${who}, count() AS entries, max(created_at) AS last ${rows}
 GROUP BY contact ORDER BY entries DESC, contact ASC LIMIT ${param('UInt32', MOST_CONTACTS)}`,
+    )
+    return found.map((row) => knownContact([row], null))
+  }
+  const found = await store.query<ContactRow & SumRow>(
+    sql`SELECT ${who}, channel, ${sumColumns(filters, ident(NOTICE_COLUMN))} ${rows}
+GROUP BY contact, channel ORDER BY sum(entries) OVER (PARTITION BY contact) DESC, contact ASC LIMIT ${param('UInt32', MOST_LINES)}`,
   )
-  return rows.map(knownContact)
+  const all = found.length < MOST_LINES
+  return [...groupBy(found, ({ contact }) => contact)].map(([, own]) =>
+    knownContact(own, all ? own.map(readSums) : null),
+  )
 }
 
 /** Reads the column only where something of it is asked for. */
 function carried(column: 'provider_id' | 'whats_app_user_id', ids: readonly string[]): Sql {
   if (ids.length === 0) return sql`CAST([], 'Array(String)')`
-  const name = column === 'provider_id' ? sql`provider_id` : sql`whats_app_user_id`
-  return sql`groupUniqArrayIf(20)(${name}, ${name} IN ${param('Array(String)', ids)})`
+  return sql`groupUniqArrayIf(20)(${ident(column)}, ${ident(column)} IN ${param('Array(String)', ids)})`
 }
 
-function knownContact(row: ContactRow): KnownContact {
-  const number = row.number ?? ''
+/** What the rows of one contact tell of it. */
+function knownContact(rows: readonly [ContactRow, ...ContactRow[]], sums: KnownContact['sums']): KnownContact {
+  const newest = rows.toSorted((a, b) => (a.last < b.last ? 1 : -1))
+  const [{ contact, digits }] = rows
+  const number = newest.find((row) => row.number !== null)?.number ?? ''
   const formatted = formatNumber(number)
+  const users = [...new Set(rows.flatMap((row) => row.users))]
   return {
-    keys: [row.contact],
+    keys: [contact],
     number: formatted?.international ?? number,
     stored: number,
-    digits: row.digits,
+    digits,
     country: formatted?.country ?? null,
-    international: Boolean(row.plus),
+    international: rows.some(({ plus }) => Boolean(plus)),
     // A user on every message is the person who was paged; several are colleagues who wrote to a customer.
-    names: [...new Set([...row.names, ...(row.users.length === 1 ? row.users : [])])],
-    userId: row.user_id || null,
-    count: Number(row.entries),
-    lastAt: presentInstant(row.last_at),
-    messageIds: row.message_ids,
-    userIds: row.user_ids,
+    names: [...new Set([...rows.flatMap((row) => row.names), ...(users.length === 1 ? users : [])])],
+    userId: newest.find((row) => row.user_id)?.user_id ?? null,
+    count: rows.reduce((sum, { entries }) => sum + Number(entries), 0),
+    lastAt: presentInstant(newest[0]?.last ?? ''),
+    messageIds: [...new Set(rows.flatMap((row) => row.message_ids))],
+    userIds: [...new Set(rows.flatMap((row) => row.user_ids))],
+    sums,
   }
 }

@@ -4,7 +4,9 @@ import { selectAll } from '#contract/query/parse-select.ts'
 import type { LookupEntry, MatchKind } from '#contract/routes/lookup.ts'
 import type { Principal } from '../access/principal.ts'
 import { columnsFor, presentEntry, type StoredRow } from '../logs/present-entry.ts'
-import { columnSql } from '../store/columns.ts'
+import { columnSql, RELATED_COLUMN } from '../store/columns.ts'
+import { PACKED_COLUMN, placeColumns, unpack } from '../store/derived-columns.ts'
+import { pricedColumns } from '../store/priced-columns.ts'
 import { join, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { Cursor } from './cursor.ts'
@@ -32,24 +34,31 @@ interface Rows {
   readonly from: Sql
   readonly where: Sql
   readonly columns: readonly string[]
-  /** What else is to be read of a row. */
-  readonly also?: Sql
+  /** The table has the columns in one. */
+  readonly packed: boolean
 }
 
 /** One row more than the limit, if there are so many. */
-export function readPage(
+export async function readPage(
   store: Store,
-  { from, where, columns, also }: Rows,
+  { from, where, columns, packed }: Rows,
   { limit, after, order }: PageOf,
 ): Promise<StoredRow[]> {
   const { direction, beyond } = ways[order]
   const place = after
     ? sql`AND (created_at, channel, id) ${beyond} (${param("DateTime64(6, 'UTC')", after.createdAt)}, ${param('String', after.channel)}, ${param('String', after.id)})`
     : sql``
-  return store.query<StoredRow>(
-    sql`SELECT ${join([...columns.map(columnSql), ...(also ? [also] : [])], ', ')} FROM ${from} FINAL WHERE ${where} ${place}
+  // To the engine, a column costs what fifty rows of it do: a page of all of them is read in a third of the time from one.
+  const read = packed ? [...placeColumns, PACKED_COLUMN, ...columns.filter((name) => pricedColumns.has(name))] : columns
+  const rows = await store.query<StoredRow>(
+    sql`SELECT ${join(read.map(columnSql), ', ')} FROM ${from} FINAL WHERE ${where} ${place}
 ORDER BY created_at ${direction}, channel ${direction}, id ${direction} LIMIT ${param('UInt32', limit + 1)}`,
   )
+  return packed ? rows.map(unpackRow) : rows
+}
+
+function unpackRow({ [PACKED_COLUMN]: packed, ...row }: StoredRow): StoredRow {
+  return { [RELATED_COLUMN]: '', ...unpack(String(packed)), ...row }
 }
 
 export function presentLookupEntry(principal: Principal, row: StoredRow, match: MatchKind): LookupEntry | undefined {

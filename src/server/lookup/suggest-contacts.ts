@@ -33,7 +33,7 @@ export async function suggestContacts(
   const { digits, international } = cleanNumber(text)
   const typed = principal.masked || digits.length < FEWEST_DIGITS ? null : { digits, international }
   const [{ contacts }, partly] = await Promise.all([
-    findContacts(store, principal, allowed, true),
+    findContacts(store, principal, allowed, { hurried: true }),
     typed ? readPartly(store, principal, typed) : [],
   ])
   const known = new Set(contacts.flatMap(({ keys }) => keys))

@@ -1,5 +1,6 @@
 // Brings a store up to this version of Tollbook at every start.
 import { entryColumns } from './columns.ts'
+import { deriveColumns } from './derived-columns.ts'
 import { type Migration, migrations } from './schema/migrations.ts'
 import { views } from './schema/tables.ts'
 import { ident, param, sql } from './sql.ts'
@@ -23,6 +24,7 @@ export async function migrate(store: Store, list: readonly Migration[] = migrati
     await store.insert('migration', [{ version, name }])
   }
   await addNewColumns(store)
+  await deriveColumns(store)
   return pending.map(({ version }) => version)
 }
 

@@ -56,6 +56,22 @@ export function anyOf(conditions: readonly Sql[]): Sql {
       )
 }
 
+/** Text for a statement that takes no parameters (DDL): texts of our own, and lists of them, stand in it as literals. */
+export function inline({ parts }: Sql): string {
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part
+      if ('late' in part) throw new Error(`${part.late} has no place in a table`)
+      return Array.isArray(part.value) ? `[${part.value.map(literal).join(', ')}]` : literal(part.value)
+    })
+    .join('')
+}
+
+function literal(value: unknown): string {
+  if (typeof value !== 'string') throw new Error(`not a text: ${String(value)}`)
+  return `'${value.replace(/[\\']/g, (sign) => `\\${sign}`)}'`
+}
+
 /** The query text with its parameters `p0`, `p1`, … as `@clickhouse/client` takes them. */
 export function render(fragment: Sql): { query: string; query_params: Record<string, unknown> } {
   const query_params: Record<string, unknown> = {}

@@ -99,6 +99,7 @@ describe('migrate', () => {
   it('adds the column of a field that is new, and fills the copy too', async () => {
     await test.store.command('DROP VIEW contact_entry_view')
     await test.store.command('ALTER TABLE log_entry DROP COLUMN encoding')
+    await test.store.command('ALTER TABLE contact_entry DROP COLUMN packed')
     await test.store.command('ALTER TABLE contact_entry DROP COLUMN encoding')
     await migrate(test.store)
     await saveEntries(test.store, [row('g', { encoding: 'UCS-2' })])

@@ -1,9 +1,9 @@
 // What a contact did that decides whether they may be written to: said so, chose so in WhatsApp, or was behind a
-// provider's refusal. As data: a new sign is a line here.
+// provider's refusal. As data: a new sign is a line here. The contact-ordered copy keeps the answer (derived-columns.ts).
 
 import { channels } from '#contract/channels/index.ts'
 import type { Lookup } from '#contract/routes/lookup.ts'
-import { param, type Sql, sql } from '../store/sql.ts'
+import { param, type Sql, sql } from './sql.ts'
 
 type Kind = Lookup['notices'][number]['kind']
 type Signs = Readonly<Record<string, Kind>>
@@ -72,7 +72,7 @@ const choice = sql`if(ifNull(message_type, '') = 'user_preferences', extract(ifN
 /** A message as a word of command. */
 const said = sql`if(channel IN ${param('Array(String)', incoming)}, upperUTF8(trim(BOTH ' .!"' FROM ifNull(body, ''))), '')`
 
-/** The kind of notice that an entry is, '' for none: a column over rows of the contact-ordered copy. */
+/** The kind of notice that an entry is, '' for none. */
 export const noticeKind: Sql = sql`coalesce(${firstOf(code, codes)}, ${firstOf(choice, preferences)}, ${firstOf(said, commands)}, '')`
 
 function firstOf(value: Sql, signs: Signs): Sql {
