@@ -84,12 +84,12 @@ GROUP BY contact ORDER BY entries DESC, contact ASC LIMIT ${param('UInt32', MOST
   }
   const found = await store.query<ContactRow & SumRow>(
     sql`SELECT ${who}, channel, ${sumColumns(filters, ident(NOTICE_COLUMN))} ${rows}
-GROUP BY contact, channel ORDER BY sum(entries) OVER (PARTITION BY contact) DESC, contact ASC LIMIT ${param('UInt32', MOST_LINES)}`,
+GROUP BY contact, channel LIMIT ${param('UInt32', MOST_LINES)}`,
   )
-  const all = found.length < MOST_LINES
-  return [...groupBy(found, ({ contact }) => contact)].map(([, own]) =>
-    knownContact(own, all ? own.map(readSums) : null),
-  )
+  if (found.length === MOST_LINES) return readContacts(store, principal, tests, { messageIds, userIds })
+  return [...groupBy(found, ({ contact }) => contact)]
+    .map(([, own]) => knownContact(own, own.map(readSums)))
+    .toSorted((a, b) => b.count - a.count || ((a.keys[0] ?? '') < (b.keys[0] ?? '') ? -1 : 1))
 }
 
 /** Reads the column only where something of it is asked for. */

@@ -1,15 +1,15 @@
 // What became of an entry, in the tones that channels give their statuses.
+
+import { TupleParam } from '@clickhouse/client'
 import { type Channel, channels, fieldOf, type Tone } from '#contract/channels/index.ts'
-import { anyOf, param, type Sql, sql } from './sql.ts'
+import { param, type Sql, sql } from './sql.ts'
 
 /** Entries whose status has this tone in their own channel: the same word may mean different things in two. */
 export function hasTone(tone: Tone): Sql {
-  const cases = channels.flatMap((channel) => {
-    const statuses = statusesWith(channel, tone)
-    if (statuses.length === 0) return []
-    return [sql`channel = ${param('String', channel.id)} AND status IN ${param('Array(String)', statuses)}`]
-  })
-  return sql`(${anyOf(cases)})`
+  const pairs = channels.flatMap((channel) =>
+    statusesWith(channel, tone).map((status) => new TupleParam([channel.id, status])),
+  )
+  return sql`((channel, status) IN ${param('Array(Tuple(String, String))', pairs)})`
 }
 
 function statusesWith(channel: Channel, tone: Tone): string[] {
