@@ -53,8 +53,20 @@ const sharedColumns: readonly Column[] = [
 /** Ids with few distinct values compress and group better as a dictionary. */
 const manyValued = new Set(['incident_id', 'alert_id', 'user_id', 'scheduled_maintenance_id'])
 
+const known = new WeakMap<Channel, Map<Field, Column>>()
+const knownLabels = new WeakMap<Field, Column>()
+
 /** The column of a field: the id's column for a relation (its label is in `labelColumn`). */
 export function columnOf(channel: Channel, field: Field): Column {
+  // Asked for each value of each row.
+  const columns = known.get(channel) ?? new Map<Field, Column>()
+  known.set(channel, columns)
+  const column = columns.get(field) ?? deriveColumn(channel, field)
+  columns.set(field, column)
+  return column
+}
+
+function deriveColumn(channel: Channel, field: Field): Column {
   if (field.key === '_id') return shared('id')
   if (field.key === 'projectId') return shared('project_id')
   if (field.kind === 'relation') {
@@ -90,8 +102,12 @@ export function columnSql(name: string): Sql {
 
 /** The column that keeps a relation's label. */
 export function labelColumn(field: Field): Column {
-  const name = `${snakeCase(field.key)}_label`
-  return { name, type: 'LowCardinality(Nullable(String))' }
+  const column = knownLabels.get(field) ?? {
+    name: `${snakeCase(field.key)}_label`,
+    type: 'LowCardinality(Nullable(String))',
+  }
+  knownLabels.set(field, column)
+  return column
 }
 
 /** The column of words that a text search on this field reads; a call's JSON is searched by what it says. */
