@@ -16,10 +16,13 @@ export function useTableWidth(scroller: RefObject<HTMLElement | null>): void {
     const sheet = element?.firstElementChild
     if (!element || !sheet) return
     const note = () => {
-      element.style.setProperty('--seen', `${element.clientWidth}px`)
-      element.dataset.narrow = String(element.clientWidth <= NARROW)
-      element.dataset.tight = String(element.clientWidth <= TIGHT)
-      element.dataset.sideways = String(element.scrollWidth > element.clientWidth)
+      // Read once: each width that is asked for between two changes has every row styled anew.
+      const width = element.clientWidth
+      element.style.setProperty('--seen', `${width}px`)
+      element.dataset.narrow = String(width <= NARROW)
+      element.dataset.tight = String(width <= TIGHT)
+      const sideways = element.scrollWidth > width
+      if (element.dataset.sideways !== String(sideways)) element.dataset.sideways = String(sideways)
     }
     note()
     const observer = new ResizeObserver(note)
