@@ -36,5 +36,5 @@ export default defineConfig(({ isSsrBuild }) => ({
         // no-eval.ts stands with zod, so that it runs before any schema is made, whichever chunk asks first.
         rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'zod', test: /node_modules.zod|no-eval/ }] } } },
       },
-  server: { proxy: { '/api': gateway, '/v1': gateway, '/healthz': gateway } },
+  server: { proxy: { '/api': gateway, '/v1': gateway, '/healthz': gateway, '/readyz': gateway } },
 }))

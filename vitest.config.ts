@@ -15,19 +15,26 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const ours = ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'e2e/**/*.test.ts']
+/** A minute and more each: `npm run test:long` runs these and no others. */
+const minutes = '**/*.long.test.ts'
+const isLong = process.env.LONG === '1'
+
+const ours = isLong ? [minutes] : ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'e2e/**/*.test.ts']
 const plain = ['src/{browser,contract}/**/*.test.{ts,tsx}']
 
 export default defineConfig({
   test: {
     // Much of a test is waiting for the engine or a socket.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: isLong ? 1 : availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 30_000,
+    testTimeout: isLong ? 600_000 : 30_000,
     hookTimeout: 60_000,
     projects: [
       // The store is one process per directory, so every test file gets a process of its own.
-      { extends: true, test: { name: 'server', include: ours, exclude: plain, pool: 'forks' } },
+      {
+        extends: true,
+        test: { name: 'server', include: ours, exclude: isLong ? [] : [...plain, minutes], pool: 'forks' },
+      },
       // No engine and no state: one after the other in the same threads.
       { extends: true, test: { name: 'plain', include: plain, pool: 'threads', isolate: false } },
     ],

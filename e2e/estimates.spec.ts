@@ -5,7 +5,7 @@ import { billedChannels } from '#contract/channels/index.ts'
 import type { CostSummary } from '#contract/routes/costs.ts'
 import { violations } from './axe.ts'
 import { dollars, figures, number } from './cost-api.ts'
-import { signIn } from './fixtures.ts'
+import { enter } from './enter.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 
 let gateway: Gateway
@@ -54,7 +54,7 @@ async function expectNoFalseZero(page: Page): Promise<void> {
 const pages = ['/', '/costs?range=all', '/costs?range=all&by=country', '/sms', '/calls', '/whatsapp']
 
 base('without a card, all of it is not charged, and no amount', async ({ page }) => {
-  await signIn(page, gateway)
+  await enter(page, gateway)
   for (const path of pages) {
     await page.goto(`${gateway.url}${path}`)
     await expect(page.getByRole('main')).toContainText(/not charged|nothing charged|No .*cost/i)
@@ -66,7 +66,7 @@ base('with a card, estimates are told as such wherever money is', async ({ page 
   await putInUse()
   const { estimatedInUSDCents, estimatedCount, notChargedCount } = await total()
   expect(estimatedCount).toBeGreaterThan(0)
-  await signIn(page, gateway)
+  await enter(page, gateway)
   for (const path of pages) {
     await page.goto(`${gateway.url}${path}`)
     if (path !== '/calls') await expect(page.getByRole('main')).toContainText('≈')

@@ -1,5 +1,6 @@
 // Every worker has a gateway with demo data of its own; every page is signed in.
 import { test as base, expect, type Page } from '@playwright/test'
+import { watchDoors } from './doors.ts'
 import { type Gateway, OWNER_KEY, startGateway } from './gateway.ts'
 
 const DEMO_ROWS = 6000
@@ -18,6 +19,11 @@ export const test = base.extend<{ signedIn: Page }, { gateway: Gateway }>({
   ],
   baseURL: async ({ gateway }, use) => {
     await use(gateway.url)
+  },
+  context: async ({ context }, use) => {
+    const problems = watchDoors(context)
+    await use(context)
+    expect(problems, 'of every page: nothing is asked of others, and the policy is never broken').toEqual([])
   },
   signedIn: async ({ page }, use) => {
     // Without the page that the sign-in link opens: every test goes to one of its own.

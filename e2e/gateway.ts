@@ -16,6 +16,7 @@ export interface Gateway {
   /** `http://127.0.0.1:<port>` */
   readonly url: string
   readonly directory: string
+  readonly pid: number
   /** Sends a signal and resolves with the exit code when the process has ended (null when it was killed). Throws with its
    * output when it had ended by itself. */
   stop(signal?: NodeJS.Signals): Promise<number | null>
@@ -33,9 +34,17 @@ export async function startGateway(options: {
   args?: readonly string[]
   /** More settings. */
   env?: Readonly<Record<string, string>>
+  /** A command that ends by running what it is given after its own arguments. */
+  within?: readonly string[]
 }): Promise<Gateway> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'tollbook-e2e-'))
-  const child = spawn(process.execPath, ['dist/server/main.js', ...(options.args ?? [])], {
+  const [command = '', ...args] = [
+    ...(options.within ?? []),
+    process.execPath,
+    'dist/server/main.js',
+    ...(options.args ?? []),
+  ]
+  const child = spawn(command, args, {
     env: {
       ...process.env,
       PORT: '0',
@@ -58,6 +67,7 @@ export async function startGateway(options: {
   return {
     url,
     directory,
+    pid: child.pid ?? 0,
     output: () => output,
     stop: async (signal = 'SIGTERM') => {
       if (child.exitCode !== null || child.signalCode !== null)

@@ -182,7 +182,7 @@ test.describe('who signs in with a key', () => {
     await expect(page.getByText('Choose a file')).toHaveCount(0)
     await page.goto('/settings')
     await expect(page.getByText('Night desk · API key')).toBeVisible()
-    await expect(page.getByText('Yes: numbers, names and texts are hidden')).toBeVisible()
+    await expect(page.getByText('Masked: numbers, names and texts are hidden')).toBeVisible()
     await openNotYours(page)
     expect(refused).toEqual([])
     await page.context().close()

@@ -1,8 +1,9 @@
 // The list stays as it was opened, says what has come since, and follows the log on demand.
 import type { Page } from '@playwright/test'
 import { type Channel, channels } from '#contract/channels/index.ts'
-import { violations } from './axe.ts'
-import { expect, signIn, test } from './fixtures.ts'
+import { violationsInBothThemes } from './axe.ts'
+import { enter, toLog } from './enter.ts'
+import { expect, test } from './fixtures.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 
 const rows = (page: Page) => page.locator('tr[data-row]')
@@ -74,7 +75,8 @@ function receivedLine(at: number, ending: string): string {
 
 async function open(page: Page, channel: Channel, search = '', base = ''): Promise<void> {
   const following = page.waitForResponse((answer) => answer.url().includes('/live?'))
-  await page.goto(`${base}${channel.path}${search}`)
+  if (search === '' && base === '') await toLog(page, channel)
+  else await page.goto(`${base}${channel.path}${search}`)
   await expect(rows(page).first()).toBeVisible()
   expect((await following).status()).toBe(200)
 }
@@ -155,27 +157,23 @@ test('passes axe with news, following and paused, in both themes and narrow', as
   if (!channel) throw new Error('no channel')
   test.slow()
   // Rows are looked at where they are drawn (logs.spec.ts, table.spec.ts).
-  const check = async () => expect(await violations(page, { without: 'tbody' })).toEqual([])
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width: 1440, height: 900 })
-    await open(page, channel)
-    await send(gateway, channel, 1)
-    await expect(bring(page)).toBeVisible()
-    await check()
-    await page.setViewportSize({ width: 390, height: 844 })
-    await toggle(page).click()
-    await scrollTo(page, 600)
-    await expect(page.getByText('Paused').first()).toBeVisible()
-    await check()
-  }
+  const check = async () => expect(await violationsInBothThemes(page, { without: 'tbody' })).toEqual([])
+  await open(page, channel)
+  await send(gateway, channel, 1)
+  await expect(bring(page)).toBeVisible()
+  await check()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await toggle(page).click()
+  await scrollTo(page, 600)
+  await expect(page.getByText('Paused').first()).toBeVisible()
+  await check()
 })
 
 test('comes back by itself when the gateway does', async ({ page }) => {
   const [channel] = channels
   if (!channel) throw new Error('no channel')
   const gateway = await startGateway({ demoRows: 300 })
-  await signIn(page, gateway)
+  await enter(page, gateway)
   await open(page, channel, '', gateway.url)
   await toggle(page).click()
   const { port } = new URL(gateway.url)

@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { channels } from '#contract/channels/index.ts'
 import { violations } from './axe.ts'
+import { toLog } from './enter.ts'
 import { expect, test } from './fixtures.ts'
 
 const row = (page: Page, place: number) => page.locator(`tr[data-row="${place}"]`)
@@ -52,8 +53,7 @@ test('Tab goes through all of a log, to what has a name and can be seen, and out
 
 test('everything on a log is done by keys, and the focus comes back each time', async ({ signedIn: page }) => {
   for (const channel of channels) {
-    await page.goto(channel.path)
-    await expect(row(page, 0)).toBeVisible()
+    await toLog(page, channel)
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await expect(row(page, 1)).toBeFocused()

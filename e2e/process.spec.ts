@@ -83,6 +83,7 @@ test.describe('the gateway process', () => {
 
   for (const [name, value] of [
     ['PORT', 'http'],
+    ['HOST', '0.0.0.0'],
     ['TOLLBOOK_DEMO', '-1'],
     ['TOLLBOOK_OWNER_KEY', 'short'],
     ['TOLLBOOK_CLICKHOUSE_URL', 'localhost:8123'],

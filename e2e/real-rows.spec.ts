@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { billedChannels, type Channel } from '#contract/channels/index.ts'
-import { signIn } from './fixtures.ts'
+import { enter } from './enter.ts'
 import { type Gateway, startGateway } from './gateway.ts'
 
 let gateway: Gateway
@@ -21,7 +21,7 @@ for (const channel of billedChannels) {
     const report = await gateway.fetch(`/api/import?channel=${channel.id}`, { method: 'POST', body })
     expect(await report.json()).toEqual({ accepted: data.length, rejected: 0, errors: [] })
 
-    await signIn(page, gateway)
+    await enter(page, gateway)
     await expectFigures(page, channel, data, '')
     for (const status of [...new Set(data.map((row) => String(row.status)))].slice(0, 2)) {
       const rows = data.filter((row) => row.status === status)

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { channels } from '#contract/channels/index.ts'
 import { expect, test } from './fixtures.ts'
 import { type Gateway, OWNER_KEY } from './gateway.ts'
 
@@ -86,10 +87,18 @@ test('every sample of the OpenAPI document runs as written', async ({ gateway })
   const document = (await (await gateway.fetch('/api/openapi.json')).json()) as OpenApi
   const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods))
   expect(operations.length).toBeGreaterThan(40)
+  // Streams last as long as their samples listen, which is seconds: all at once, beside the others.
+  const streams: Promise<void>[] = []
   for (const { operationId, 'x-codeSamples': samples } of operations) {
     expect(samples.length, operationId).toBeGreaterThan(0)
-    for (const { source } of samples) await expectJson(gateway, { name: operationId, script: source })
+    for (const { source } of samples) {
+      const ran = expectJson(gateway, { name: operationId, script: source })
+      if (isStream(source)) streams.push(ran)
+      else await ran
+    }
   }
+  expect(streams).toHaveLength(channels.length)
+  await Promise.all(streams)
 })
 
 test('a sample that is refused fails', async ({ gateway }) => {

@@ -2,7 +2,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { type Channel, channels, fieldOf } from '#contract/channels/index.ts'
 import { addDecimals, centsToDollars } from '#contract/money.ts'
-import { violations } from './axe.ts'
+import { violationsInBothThemes } from './axe.ts'
+import { toLog } from './enter.ts'
 import { expect, test } from './fixtures.ts'
 import type { Gateway } from './gateway.ts'
 
@@ -50,7 +51,7 @@ test('columns are shown, moved, hidden, kept for each channel, and reset', async
   for (const channel of channels) {
     const extra = extraOf(channel)
     const status = fieldOf(channel, channel.status)
-    await open(page, channel.path)
+    await toLog(page, channel)
     const before = await columnNames(page)
     await page.getByRole('button', { name: 'Columns' }).click()
     await panel(page).getByRole('checkbox', { name: extra.label, exact: true }).check()
@@ -189,7 +190,7 @@ test('rows are selected by keys and by pointer, with what they cost, and copied'
   for (const channel of channels) {
     const { cost } = channel
     const data = await newest(gateway, channel, 4)
-    await open(page, channel.path)
+    await toLog(page, channel)
     await page.keyboard.press('j')
     await page.keyboard.press('x')
     await page.keyboard.press('Shift+ArrowDown')
@@ -232,7 +233,7 @@ test('the menu of a row filters by a value, copies the row and opens its contact
     const id = String(first?._id)
     const status = String(first?.[channel.status])
     const item = (name: string) => page.getByRole('menuitem', { name })
-    await open(page, channel.path)
+    await toLog(page, channel)
     await row(page, 0).locator(`td[data-column="${channel.status}"]`).click({ button: 'right' })
     await item('Without this value').click()
     await expect.poll(() => new URL(page.url()).searchParams.getAll(`${channel.status}.not`)).toEqual([status])
@@ -275,8 +276,7 @@ test('jumps to a moment: to a row that is here, or to a range that begins there,
 }) => {
   for (const channel of channels) {
     const data = await newest(gateway, channel, 100)
-    await page.goto(channel.path)
-    await expect(rows(page).first()).toBeVisible()
+    await toLog(page, channel)
     const zone = await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
     const wall = (iso: string) =>
       new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
@@ -308,24 +308,22 @@ test('everything that opens is usable with assistive technology, by day and by n
   test.slow()
   const [channel] = channels
   if (!channel) throw new Error('no channel')
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme })
-    await open(page, channel.path)
-    await page.keyboard.press('j')
-    await page.keyboard.press('x')
-    expect(await violations(page, { within: 'section[aria-label="Selected rows"], [role="grid"]' })).toEqual([])
-    await page.keyboard.press('m')
-    await expect(page.getByRole('menu')).toBeVisible()
-    expect(await violations(page, { within: '[role="menu"]' })).toEqual([])
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Columns' }).click()
-    await expect(panel(page)).toBeVisible()
-    expect(await violations(page, { within: '[role="dialog"]' })).toEqual([])
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Jump to a time' }).click()
-    await expect(page.getByRole('dialog', { name: 'Jump to a time' })).toBeVisible()
-    expect(await violations(page, { within: '[role="dialog"]' })).toEqual([])
-  }
+  await open(page, channel.path)
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  const within = 'section[aria-label="Selected rows"], [role="grid"]'
+  expect(await violationsInBothThemes(page, { within })).toEqual([])
+  await page.keyboard.press('m')
+  await expect(page.getByRole('menu')).toBeVisible()
+  expect(await violationsInBothThemes(page, { within: '[role="menu"]' })).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await expect(panel(page)).toBeVisible()
+  expect(await violationsInBothThemes(page, { within: '[role="dialog"]' })).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Jump to a time' }).click()
+  await expect(page.getByRole('dialog', { name: 'Jump to a time' })).toBeVisible()
+  expect(await violationsInBothThemes(page, { within: '[role="dialog"]' })).toEqual([])
 })
 
 test('a phone selects and shows columns, too', async ({ signedIn: page }) => {

@@ -71,8 +71,8 @@ const rules: Rule[] = [
   {
     name: 'end-to-end tests import the contract alone',
     of: /^e2e\//,
-    // The test's ClickHouse server is a program that stands in for one, not a part of the gateway.
-    mayNotImport: /^src\/(?!contract\/|server\/store\/test-clickhouse-server)/,
+    // Programs that stand in for a ClickHouse server and an identity provider are no part of the gateway.
+    mayNotImport: /^src\/(?!contract\/|server\/store\/test-clickhouse-server|server\/access\/oidc\/test-provider)/,
   },
   { name: 'nothing in src imports e2e or bench', of: /^src\//, mayNotImport: /^(e2e|bench)\// },
 ]

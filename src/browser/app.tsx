@@ -4,12 +4,13 @@ import { createBrowserRouter, RouterProvider } from 'react-router-dom'
 import { colorSchemeManager } from './preferences/color-scheme.ts'
 import { routes } from './routes.tsx'
 import { SessionGate } from './session/SessionGate.tsx'
+import type { Refusal } from './session/sign-in-problem.ts'
 import { theme } from './theme.ts'
 
 const router = createBrowserRouter(routes)
 
-/** `linkRefused`: the page was opened by a sign-in link whose key did not work. */
-export function App({ client, linkRefused }: { client: QueryClient; linkRefused: boolean }) {
+/** `refusal`: the page was opened by a way in that did not lead in. */
+export function App({ client, refusal }: { client: QueryClient; refusal: Refusal | undefined }) {
   return (
     // Variables come from theme.css, so that no style is made at run time and the first paint has them.
     <MantineProvider
@@ -20,7 +21,7 @@ export function App({ client, linkRefused }: { client: QueryClient; linkRefused:
       withGlobalClasses={false}
     >
       <QueryClientProvider client={client}>
-        <SessionGate linkRefused={linkRefused}>
+        <SessionGate refusal={refusal}>
           <RouterProvider router={router} />
         </SessionGate>
       </QueryClientProvider>

@@ -30,7 +30,13 @@ export const paths = {
   sources: () => '/sources',
   settings: () => '/settings',
   keys: () => '/settings/keys',
+  /** `all`: everybody's. */
+  sessions: (all = false) => withParams('/settings/sessions', all ? new URLSearchParams({ all: 'true' }) : undefined),
   rates: () => '/settings/rates',
+  /** The number that is to be erased is in no address. */
+  privacy: () => '/settings/privacy',
+  /** `params` are what of it is shown (settings/audit/trail-view). */
+  audit: (params?: URLSearchParams) => withParams('/settings/audit', params),
   rateCard: (id: string, version?: number) =>
     withParams(
       `/settings/rates/${encodeURIComponent(id)}`,

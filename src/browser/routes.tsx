@@ -19,7 +19,10 @@ const StoryPage = latePage(() => import('./story/StoryPage.tsx'))
 const SourcesPage = latePage(() => import('./sources/SourcesPage.tsx'))
 const SettingsFrame = latePage(() => import('./settings/SettingsFrame.tsx'))
 const SettingsPage = latePage(() => import('./settings/SettingsPage.tsx'))
+const AuditPage = latePage(() => import('./settings/audit/AuditPage.tsx'))
 const KeysPage = latePage(() => import('./settings/keys/KeysPage.tsx'))
+const PrivacyPage = latePage(() => import('./settings/privacy/PrivacyPage.tsx'))
+const SessionsPage = latePage(() => import('./settings/sessions/SessionsPage.tsx'))
 const RatesPage = latePage(() => import('./rates/RatesPage.tsx'))
 const RateCardPage = latePage(() => import('./rates/CardPage.tsx'))
 
@@ -71,6 +74,9 @@ export const routes: RouteObject[] = [
             children: [
               { id: 'settings', index: true, element: <SettingsPage /> },
               { id: 'keys', path: 'keys', element: <KeysPage /> },
+              { id: 'sessions', path: 'sessions', element: <SessionsPage /> },
+              { id: 'audit', path: 'audit', element: <AuditPage /> },
+              { id: 'privacy', path: 'privacy', element: <PrivacyPage /> },
               { id: 'rates', path: 'rates', element: <RatesPage /> },
               { id: 'rate-card', path: 'rates/:cardId', element: <RateCardPage /> },
             ],

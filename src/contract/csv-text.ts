@@ -11,13 +11,21 @@ export function csvRecord(cells: readonly (string | null)[]): string {
 }
 
 /**
- * A spreadsheet calculates what begins with one of these signs; an apostrophe makes it text, and the import takes it
- * off again. Plain signed numbers calculate nothing: amounts and phone numbers stay what they are.
+ * A spreadsheet calculates what begins with one of these signs, narrow or wide, and takes some control characters for
+ * the end of a cell; an apostrophe makes it text, and the import takes it off again. Plain signed numbers calculate
+ * nothing: amounts and phone numbers stay what they are.
  */
-function harmless(cell: string): string {
-  if (!/^'*[=+\-@\t\r]/.test(cell) || /^[+-]\d+(\.\d+)?$/.test(cell)) return cell
-  return `'${cell}`
+export function harmless(cell: string): string {
+  return calculated.test(cell) && !/^[+-]\d+(\.\d+)?$/.test(cell) ? `'${cell}` : cell
 }
+
+/** The cell as it was before. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") && calculated.test(cell) ? cell.slice(1) : cell
+}
+
+// What is guarded already is guarded once more: taking one apostrophe off gives what was there.
+const calculated = /^'*(\s*[=+\-@＝＋－＠]|[\t\r\n])/
 
 function quoted(cell: string): string {
   return /[",\r\n;\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell

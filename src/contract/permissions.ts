@@ -20,11 +20,13 @@ export const rights = ['reveal', 'export', 'manage-sources', 'manage-keys'] as c
 
 export type Right = (typeof rights)[number]
 
-/**
- * The rights of a key for which none were chosen. Sources belong to the installation and are never a matter of course;
- * what may be read page by page may be taken as a file.
- */
-export function usualRights(held: readonly Permission[]): Right[] {
+/** Those that a key may have: it belongs to one project, and sources to the whole installation. */
+export const keyRights = ['reveal', 'export', 'manage-keys'] as const satisfies readonly Right[]
+
+export type KeyRight = (typeof keyRights)[number]
+
+/** The rights of a key for which none were chosen: what may be read page by page may be taken as a file. */
+export function usualRights(held: readonly Permission[]): KeyRight[] {
   return isAdministering(held) ? ['reveal', 'export', 'manage-keys'] : ['export']
 }
 
@@ -37,6 +39,23 @@ export function readableChannels(held: readonly Permission[]): Channel[] {
 /** True for the permissions that may import rows into their project and change what all of it shares. */
 export function isAdministering(held: readonly Permission[]): boolean {
   return held.some((permission) => administering.includes(permission as (typeof administering)[number]))
+}
+
+/** The higher rank does all that the lower one does, and more. */
+const ranks: Partial<Record<Permission, number>> = {
+  'Project Owner': 4,
+  'Project Admin': 3,
+  'Project Member': 2,
+  Viewer: 1,
+  'Read All Project Resources': 1,
+}
+
+/** True when whoever holds these may do all that the permission lets a key do: nobody gives what they have not. */
+export function coversPermission(held: readonly Permission[], permission: Permission): boolean {
+  const rank = ranks[permission]
+  if (rank !== undefined) return held.some((each) => (ranks[each] ?? 0) >= rank)
+  const opened = readableChannels(held)
+  return readableChannels([permission]).every((channel) => opened.includes(channel))
 }
 
 /** The permissions any one of which opens this channel: what a refused caller is told. */

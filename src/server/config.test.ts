@@ -13,6 +13,10 @@ describe('readConfig', () => {
       store: { kind: 'embedded', directory: './data' },
       publicUrl: undefined,
       allowPrivateWebhooks: false,
+      trustProxy: 0,
+      revealMinutes: 10,
+      sessions: { idleMs: 12 * 3_600_000, absoluteMs: 7 * 86_400_000 },
+      oidc: null,
     })
   })
 
@@ -45,13 +49,34 @@ describe('readConfig', () => {
     expect(readConfig(env)).toMatchObject({ demoRows: 0, sources: [{ id: 'oneuptime' }] })
   })
 
+  it('listens beyond this machine with a key that somebody chose, and no other', () => {
+    for (const HOST of ['127.0.0.1', '127.0.0.2', '::1', 'localhost'])
+      expect(readConfig({ HOST })).toMatchObject({ host: HOST })
+    for (const HOST of ['0.0.0.0', '::', '10.0.0.5', 'console.example']) {
+      expect(() => readConfig({ HOST })).toThrow(/^HOST: [^\n]+ set TOLLBOOK_OWNER_KEY [^\n]+$/)
+      expect(readConfig({ HOST, TOLLBOOK_OWNER_KEY: 'a-key-of-our-own' })).toMatchObject({ host: HOST })
+    }
+  })
+
   it.each([
+    ['2', 2],
+    ['10.0.0.1, 10.1.0.0/16', ['10.0.0.1', '10.1.0.0/16']],
+    ['fd00::/8', ['fd00::/8']],
+  ])('believes the proxies of %s', (text, trustProxy) => {
+    expect(readConfig({ TOLLBOOK_TRUST_PROXY: text })).toMatchObject({ trustProxy })
+  })
+
+  it.each([
+    ['TOLLBOOK_TRUST_PROXY', 'true'],
+    ['TOLLBOOK_TRUST_PROXY', '10.0.0.1/33'],
     ['PORT', '70000'],
     ['TOLLBOOK_DEMO', 'many'],
     ['TOLLBOOK_OWNER_KEY', 'short'],
     ['TOLLBOOK_CLICKHOUSE_URL', 'ch.example:8123'],
     ['TOLLBOOK_PUBLIC_URL', 'ftp://console.example'],
     ['TOLLBOOK_ALLOW_PRIVATE_WEBHOOKS', 'yes'],
+    ['TOLLBOOK_REVEAL_MINUTES', '0'],
+    ['TOLLBOOK_REVEAL_MINUTES', '61'],
     ['TOLLBOOK_CLICKHOUSE_DATABASE', 'a;b'],
     ['TOLLBOOK_CLICKHOUSE_CLUSTER', 'main'],
   ])('names a bad %s in one line', (name, value) => {

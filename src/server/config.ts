@@ -1,11 +1,16 @@
 // Settings from the environment (design.md). A bad one stops the start with one line that names it.
 import { z } from 'zod'
+import { type OidcConfig, readOidcConfig } from './access/oidc/oidc-config.ts'
+import type { SessionLimits } from './access/sessions/stored-session.ts'
 import { ConfigError } from './config-error.ts'
+import { requireChosenKey, trustProxy } from './listen-config.ts'
 import { readSourcesConfig } from './mirror/read-sources-config.ts'
 import type { SourceConfig } from './mirror/source-config.ts'
 import type { StoreLocation } from './store/connect.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
+const hours = z.coerce.number().min(0.25, 'must be from 0.25 to 720').max(720, 'must be from 0.25 to 720')
+const days = z.coerce.number().min(0.25, 'must be from 0.25 to 90').max(90, 'must be from 0.25 to 90')
 const count = z.coerce.number().int().min(0).max(100_000_000)
 
 const environment = z.object({
@@ -21,10 +26,17 @@ const environment = z.object({
     .string()
     .regex(/^[A-Za-z_]\w*$/, 'must be letters, digits and underscores')
     .default('tollbook'),
+  // A session ends when it was not used for so long, and after so many days in any case.
+  TOLLBOOK_SESSION_IDLE_HOURS: hours.default(12),
+  TOLLBOOK_SESSION_DAYS: days.default(7),
   // Where people open the console, for links in messages: behind a proxy the process cannot know.
   TOLLBOOK_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  // How long something stays revealed to somebody who sees personal data masked.
+  TOLLBOOK_REVEAL_MINUTES: z.coerce.number().int().min(1).max(60).default(10),
   // Webhooks of budgets may go to this machine and its network.
   TOLLBOOK_ALLOW_PRIVATE_WEBHOOKS: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+  // Proxies in front: only theirs are the headers that say who asks, and whether over TLS.
+  TOLLBOOK_TRUST_PROXY: trustProxy.default(0),
   // Known and not served yet: better said than ignored.
   TOLLBOOK_CLICKHOUSE_CLUSTER: z.never('is not supported yet: set TOLLBOOK_CLICKHOUSE_URL to one server').optional(),
 })
@@ -45,6 +57,12 @@ export interface Config {
   /** Without a slash at its end; undefined for the address that the process listens on. */
   readonly publicUrl: string | undefined
   readonly allowPrivateWebhooks: boolean
+  /** How many proxies are believed, or those at which addresses. */
+  readonly trustProxy: number | readonly string[]
+  readonly sessions: SessionLimits
+  /** Null where no identity provider is set up. */
+  readonly oidc: OidcConfig | null
+  readonly revealMinutes: number
 }
 
 // An empty variable is how shells and compose files say "not set".
@@ -60,8 +78,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, di
     throw new ConfigError(`${String(issue?.path[0])}: ${issue?.message}`)
   }
   const settings = parsed.data
+  requireChosenKey(settings.HOST, settings.TOLLBOOK_OWNER_KEY)
   const url = settings.TOLLBOOK_CLICKHOUSE_URL
   const sources = readSourcesConfig(env, directory)
+  const publicUrl = settings.TOLLBOOK_PUBLIC_URL?.replace(/\/+$/, '')
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -70,8 +90,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, di
     // Whoever names a source wants its rows and no invented ones.
     demoRows: sources.length > 0 ? 0 : settings.TOLLBOOK_DEMO,
     sources,
-    publicUrl: settings.TOLLBOOK_PUBLIC_URL?.replace(/\/+$/, ''),
+    publicUrl,
+    revealMinutes: settings.TOLLBOOK_REVEAL_MINUTES,
     allowPrivateWebhooks: settings.TOLLBOOK_ALLOW_PRIVATE_WEBHOOKS === '1',
+    trustProxy: settings.TOLLBOOK_TRUST_PROXY,
+    sessions: {
+      idleMs: settings.TOLLBOOK_SESSION_IDLE_HOURS * 3_600_000,
+      absoluteMs: settings.TOLLBOOK_SESSION_DAYS * 86_400_000,
+    },
+    oidc: readOidcConfig(env, directory, publicUrl),
     store: url
       ? {
           kind: 'server',

@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import packageJson from '../../package.json' with { type: 'json' }
 import { makeAccess } from './access/access.ts'
 import { openKeys } from './access/keys.ts'
+import { makeOidc } from './access/oidc/oidc.ts'
 import { loadOwnerKey } from './access/owner-key.ts'
 import { makeSigner } from './access/signer.ts'
 import { buildApp, buildProbes } from './app.ts'
@@ -13,11 +14,15 @@ import { makeAudit } from './audit/audit.ts'
 import { runAlerts } from './budgets/alerts/run-alerts.ts'
 import { makeSender } from './budgets/alerts/send-webhook.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import { prepareDirectory } from './data-directory.ts'
 import { seedDemo } from './demo/seed-demo.ts'
 import type { Parts } from './http/deps.ts'
 import { runMirror } from './mirror/mirror.ts'
+import { guardFetch } from './outbound/guard-fetch.ts'
+import { runPrivacy } from './privacy/run-privacy.ts'
 import { makePricesInUse } from './rates/cards/prices-in-use.ts'
 import { pricedStore } from './rates/priced-store.ts'
+import { openReveals } from './reveal/reveals.ts'
 import { readRole } from './role.ts'
 import { openStore, StoreNotOpened } from './store/connect.ts'
 import { mergeParts } from './store/merge-parts.ts'
@@ -35,6 +40,9 @@ const STOP_MS = 10_000
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const role = readRole(process.argv.slice(2), config.store.kind)
+  // A process over a ClickHouse server that was given its key writes nothing here.
+  if (config.store.kind === 'embedded' || config.ownerKey === undefined) prepareDirectory(config.dataDirectory)
+  guardFetch()
   const ownerKey = config.ownerKey ?? loadOwnerKey(config.dataDirectory)
   const store = await openStore(config.store)
   await migrate(store)
@@ -77,6 +85,7 @@ function runWork(
   return Promise.all([
     runMirror(store, config.sources, warn, stopping),
     runAlerts({ ...webhooks, store: priced, now: Date.now, warn }, stopping),
+    runPrivacy({ store, audit: makeAudit(store), version: packageJson.version, now: Date.now, warn }, stopping),
   ])
 }
 
@@ -87,15 +96,19 @@ async function buildGateway(
   webhooks: Parts['webhooks'],
 ): Promise<FastifyInstance> {
   const keys = openKeys(store)
+  const audit = makeAudit(store)
+  const oidc = config.oidc && makeOidc(config.oidc, ownerKey, keys.now)
   return buildApp({
     store,
-    access: makeAccess(ownerKey, keys),
+    access: makeAccess(ownerKey, keys, audit, { sessions: config.sessions, oidc }),
     keys,
-    audit: makeAudit(store),
+    audit,
+    reveals: openReveals(store, { secret: ownerKey, minutes: config.revealMinutes }),
     tokens: makeSigner(ownerKey, 'page'),
     consoleDirectory: findConsole(),
     sources: config.sources,
     webhooks,
+    trustProxy: config.trustProxy,
     version: packageJson.version,
     logLevel: 'warn',
   })

@@ -1,7 +1,7 @@
 // A gateway over the real engine for tests, asked through Fastify's inject.
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { findChannel } from '#contract/channels/index.ts'
-import { makeAccess } from './access/access.ts'
+import { type AccessSettings, makeAccess } from './access/access.ts'
 import { makeSecret } from './access/key-secret.ts'
 import { type Keys, openKeys } from './access/keys.ts'
 import { type NewKey, saveKey } from './access/save-key.ts'
@@ -12,6 +12,7 @@ import { makeAudit } from './audit/audit.ts'
 import { makeSender } from './budgets/alerts/send-webhook.ts'
 import type { Parts } from './http/deps.ts'
 import type { SourceConfig } from './mirror/source-config.ts'
+import { openReveals } from './reveal/reveals.ts'
 import type { Store } from './store/store.ts'
 import { openTestStore } from './store/test-store.ts'
 
@@ -58,20 +59,27 @@ export interface TestGatewayOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number
   readonly sources?: readonly SourceConfig[]
+  readonly access?: AccessSettings
 }
+
+/** Tests try wrong keys by the hundred, all from one address. */
+const unlimited = { windowMs: 60_000, perAddress: Number.POSITIVE_INFINITY, overall: Number.POSITIVE_INFINITY }
 
 export async function openTestGateway({
   ownerKey = OWNER_KEY,
   now = Date.now,
   sources = [],
+  access = {},
 }: TestGatewayOptions = {}): Promise<TestGateway> {
   const { store, remove } = await openTestStore()
   const keys = openKeys(store, now)
+  const audit = makeAudit(store, now)
   const deps: Parts = {
     store,
     keys,
-    audit: makeAudit(store, now),
-    access: makeAccess(ownerKey, keys),
+    audit,
+    reveals: openReveals(store, { secret: ownerKey, minutes: 10, now }),
+    access: makeAccess(ownerKey, keys, audit, { signIn: unlimited, headers: unlimited, ...access }),
     tokens: makeSigner(ownerKey, 'page'),
     consoleDirectory: undefined,
     sources,
@@ -99,7 +107,8 @@ export async function openTestGateway({
   }
 }
 
-function callerWith(app: FastifyInstance, secret: string): TestCaller {
+/** Calls of an app with the key of this secret. */
+export function callerWith(app: FastifyInstance, secret: string): TestCaller {
   const headers = { apikey: secret }
   return {
     post: (url, body) => app.inject({ method: 'POST', url, headers, payload: (body ?? {}) as object }),

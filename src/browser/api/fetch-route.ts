@@ -21,7 +21,7 @@ export async function fetchRoute<R extends Route>(
 ): Promise<RouteOutput<R>> {
   const response = await ask(route, input, 'application/json', options)
   const text = await readText(response, options.signal)
-  if (!response.ok) throw readFailure(response.status, text)
+  if (!response.ok) throw readFailure(response.status, text, response.headers.get('retry-after'))
   try {
     // The route says what the gateway answers.
     return JSON.parse(text || '{}') as RouteOutput<R>

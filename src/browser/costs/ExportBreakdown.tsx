@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { saveText } from '#browser/api/save-text.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { useExportDenial } from '#browser/shell/use-export-denial.ts'
+import { ReasonButton } from '#browser/ui/ReasonButton.tsx'
 import type { CostSummary, Dimension } from '#contract/routes/costs.ts'
 import { costCsv } from './cost-csv.ts'
 import type { Line } from './lines.ts'
@@ -24,6 +26,7 @@ export function ExportBreakdown({ question, by, lines, total }: ExportBreakdownP
   const { t } = useTranslation()
   const labels = useLabels()
   const nameOf = useStepName()
+  const denial = useExportDenial()
   const { zone } = useFormat()
   const { period, compared } = question
   const name = fileName(by, period, zone)
@@ -43,10 +46,14 @@ export function ExportBreakdown({ question, by, lines, total }: ExportBreakdownP
 
   return (
     <Button.Group>
-      <Button leftSection={<IconDownload size={16} stroke={1.6} aria-hidden="true" />} onClick={save}>
+      <ReasonButton
+        leftSection={<IconDownload size={16} stroke={1.6} aria-hidden="true" />}
+        reason={denial}
+        onClick={save}
+      >
         {t('costs.breakdown.export')}
-      </Button>
-      <OtherFormats question={question} by={by} name={name} />
+      </ReasonButton>
+      {denial === undefined && <OtherFormats question={question} by={by} name={name} />}
     </Button.Group>
   )
 }

@@ -7,17 +7,22 @@ import { pauseReasons } from '#browser/logs/live/pause-reason.ts'
 import { listColumnIds, listFilters } from '#browser/lookup/list/list-rows.ts'
 import { commandGroups } from '#browser/palette/commands.ts'
 import { densities, timeForms } from '#browser/preferences/preferences.ts'
+import { abilities } from '#browser/settings/abilities.ts'
+import { deeds, subjectKinds } from '#browser/settings/audit/trail-words.ts'
 import { roles } from '#browser/settings/keys/roles.ts'
+import { troubles } from '#browser/shell/trouble.ts'
 import { shortcutGroups, shortcuts } from '#browser/shortcuts/shortcuts.ts'
 import { type Channel, channels } from '#contract/channels/index.ts'
-import { permissions } from '#contract/permissions.ts'
+import { keyRights, permissions } from '#contract/permissions.ts'
 import { customerReasons } from '#contract/provider-codes/customer-reasons.ts'
 import { queryErrorCodes } from '#contract/query-text/query-error.ts'
+import { auditActions, auditOutcomes } from '#contract/routes/audit-actions.ts'
 import { dimensions, intervals } from '#contract/routes/costs.ts'
 import { ladderStatuses } from '#contract/routes/ladder.ts'
 import { matchKinds } from '#contract/routes/lookup.ts'
 import { listProblems } from '#contract/routes/lookup-list.ts'
 import { costStates } from '#contract/routes/money-fields.ts'
+import { oidcRefusals } from '#contract/routes/session.ts'
 import { coverageStates, faultKinds, sourceStates } from '#contract/routes/sources.ts'
 import { timeSteps } from '#contract/time-steps.ts'
 import { rangePresets } from '#contract/view-state.ts'
@@ -46,7 +51,16 @@ export const derivedKeys: Record<string, readonly string[]> = {
   'answer/reason': customerReasons,
   'answer/outcome': outbound.map((channel) => channel.id),
   ...Object.fromEntries(outbound.map((channel) => [`answer/outcome/${channel.id}`, statusesOf(channel)])),
+  'audit/action': auditActions,
+  'audit/deed': deeds,
+  'audit/outcome': auditOutcomes,
+  'audit/subject': subjectKinds,
   'settings/role': roles,
+  trouble: troubles,
+  'rights/ability': abilities,
+  'rights/name': keyRights,
+  'rights/short': keyRights,
+  'rights/text': keyRights,
   'live/pause': pauseReasons,
   'drawer/char': characterNames,
   'drawer/content/kind': contentKinds,
@@ -62,6 +76,7 @@ export const derivedKeys: Record<string, readonly string[]> = {
   'sources/state': sourceStates,
   'sources/coverage': coverageStates,
   'sources/fault': faultKinds,
+  'sessions/signIn/refusal': oidcRefusals,
   'explore/step': timeSteps,
   'table/time': timeForms,
   'ui/preset': rangePresets,

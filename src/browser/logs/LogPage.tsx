@@ -6,6 +6,7 @@ import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { CoverageNote } from '#browser/shell/CoverageNote.tsx'
 import type { EntryContext } from '#browser/shell/entry-context.ts'
+import { MaskedWord } from '#browser/shell/reveal/MaskedWord.tsx'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { loadCodeWords } from '#browser/ui/code-words.ts'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
@@ -82,7 +83,12 @@ export function Component({ channel }: { channel: Channel }) {
         <PageHeader
           title={title}
           mark={<ChannelMark channel={scope.channel.id} />}
-          figures={<LogFigures channel={scope.channel} view={scope.view} range={scope.range} count={total} />}
+          figures={
+            <>
+              <LogFigures channel={scope.channel} view={scope.view} range={scope.range} count={total} />
+              <MaskedWord after />
+            </>
+          }
           actions={
             <>
               <LiveToggle live={live} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { RevealLine } from '#browser/shell/reveal/RevealLine.tsx'
 import { CopyButton } from '#browser/ui/CopyButton.tsx'
 import { usePageTitle } from '#browser/ui/use-page-title.ts'
 import type { Lookup } from '#contract/routes/lookup.ts'
@@ -43,6 +44,7 @@ export function ContactHead({ scope, contact, summary, notices, verdicts }: Cont
         <AnswerMenu scope={scope} contact={contact} />
       </div>
       <ContactFacts asked={scope.number} contact={contact} summary={summary} />
+      <RevealLine subject={contact.ref === null ? undefined : { contact: contact.ref }} />
       <Reachability verdicts={verdicts} />
       <Notices notices={notices} />
     </header>

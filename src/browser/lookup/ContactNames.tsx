@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './ContactNames.module.css'
 
@@ -10,8 +10,18 @@ export function ContactNames({ names }: { names: readonly string[] }) {
   if (name === undefined) return null
   return (
     <span>
-      <strong className={classes.name}>{name}</strong>
-      {open && <span className={classes.others}>, {others.join(', ')}</span>}
+      <strong className={classes.name} dir="auto">
+        {name}
+      </strong>
+      {open && (
+        <span className={classes.others}>
+          {others.map((other) => (
+            <Fragment key={other}>
+              , <bdi>{other}</bdi>
+            </Fragment>
+          ))}
+        </span>
+      )}
       {others.length > 0 && !open && (
         <button type="button" className={classes.more} onClick={() => setOpen(true)}>
           {t('lookup.contact.moreNames', { count: others.length })}

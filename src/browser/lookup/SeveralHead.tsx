@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { MaskedWord } from '#browser/shell/reveal/MaskedWord.tsx'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'
 import type { Lookup } from '#contract/routes/lookup.ts'
@@ -34,6 +35,7 @@ export function SeveralHead({ contacts, summary, ending, asked }: SeveralHeadPro
               <TotalMoney figures={figures} />
             </>
           )}
+          <MaskedWord after />
         </>
       }
     />

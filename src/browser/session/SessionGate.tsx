@@ -2,18 +2,19 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { sessionQuery } from './session-query.ts'
+import type { Refusal } from './sign-in-problem.ts'
 
 const SignInPage = lazy(async () => ({ default: (await import('./SignInPage.tsx')).SignInPage }))
 
 /** The console for who is signed in, the sign-in page for who is not. The address stays, so a link opens after signing in. */
-export function SessionGate({ linkRefused, children }: { linkRefused: boolean; children: ReactNode }) {
+export function SessionGate({ refusal, children }: { refusal: Refusal | undefined; children: ReactNode }) {
   const { data, error, refetch } = useQuery(sessionQuery)
   if (data) return children
   if (error) return <FailureState error={error} onRetry={() => void refetch()} fullPage />
   if (data === undefined) return null
   return (
     <Suspense>
-      <SignInPage linkRefused={linkRefused} />
+      <SignInPage refusal={refusal} />
     </Suspense>
   )
 }

@@ -1,54 +1,47 @@
-import { Button, PasswordInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { ApiFailure } from '#browser/api/api-failure.ts'
-import { useFailureText } from '#browser/shell/use-failure-text.ts'
 import { Wordmark } from '#browser/shell/Wordmark.tsx'
 import { usePageTitle } from '#browser/ui/use-page-title.ts'
+import { oidcPaths } from '#contract/routes/session.ts'
+import { KeySignIn } from './KeySignIn.tsx'
 import classes from './SignInPage.module.css'
-import { signIn } from './session-query.ts'
+import { waysQuery } from './session-query.ts'
+import type { Refusal } from './sign-in-problem.ts'
 
-export function SignInPage({ linkRefused }: { linkRefused: boolean }) {
+/** `refusal`: why this page is what a link led to. */
+export function SignInPage({ refusal }: { refusal: Refusal | undefined }) {
   const { t } = useTranslation()
-  const client = useQueryClient()
-  const [key, setKey] = useState('')
-  const { mutate, isPending, error } = useMutation({ mutationFn: () => signIn(client, key.trim()) })
-  const failureText = useFailureText()
+  const { data, isPending } = useQuery(waysQuery)
   usePageTitle(t('shell.signIn.title'))
-
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    if (key.trim()) mutate()
-  }
-
-  const problem = error && (isRefusal(error) ? t('shell.signIn.refused') : failureText(error).title)
+  // For the blink until it is known which way comes first.
+  if (isPending) return null
+  const provider = data?.provider
   return (
     <main className={classes.page}>
-      <form className={classes.form} onSubmit={submit}>
+      <div className={classes.form}>
         <Wordmark />
         <h1 className={classes.title}>{t('shell.signIn.title')}</h1>
-        <PasswordInput
-          label={t('shell.signIn.key')}
-          description={t('shell.signIn.where')}
-          inputWrapperOrder={['label', 'input', 'error', 'description']}
-          error={problem ?? (linkRefused ? t('shell.signIn.linkRefused') : undefined)}
-          value={key}
-          onChange={(event) => setKey(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': t('shell.signIn.show') }}
-          autoComplete="current-password"
-          // The page has nothing else to do.
-          autoFocus
-          spellCheck={false}
-        />
-        <Button type="submit" variant="filled" loading={isPending}>
-          {t('shell.signIn.submit')}
-        </Button>
-      </form>
+        {refusal !== undefined && refusal !== 'link' && (
+          <p className={classes.problem} role="alert">
+            {t(`sessions.signIn.refusal.${refusal}`)}
+          </p>
+        )}
+        {provider && (
+          <>
+            <Button component="a" href={wayTo(window.location)} variant="filled">
+              {t('sessions.signIn.with', { provider: provider.label })}
+            </Button>
+            <p className={classes.or}>{t('sessions.signIn.or')}</p>
+          </>
+        )}
+        <KeySignIn isFirst={!provider} linkRefused={refusal === 'link'} />
+      </div>
     </main>
   )
 }
 
-function isRefusal(error: Error): boolean {
-  return error instanceof ApiFailure && error.status > 0 && error.status < 500 && error.status !== 429
+/** The page that was asked for is where the way ends. */
+function wayTo({ pathname, search }: Location): string {
+  return `${oidcPaths.begin}?${new URLSearchParams({ to: pathname + search })}`
 }

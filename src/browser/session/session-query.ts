@@ -1,7 +1,8 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { ApiFailure } from '#browser/api/api-failure.ts'
 import { fetchRoute } from '#browser/api/fetch-route.ts'
-import { type Session, sessionEnd, sessionRead, sessionStart } from '#contract/routes/session.ts'
+import { routeQuery } from '#browser/api/route-query.ts'
+import { type Session, sessionEnd, sessionRead, sessionStart, signInWays } from '#contract/routes/session.ts'
 
 /** Who is signed in; null is nobody, which is an answer and not a failure. */
 export const sessionQuery = queryOptions({
@@ -16,6 +17,9 @@ export const sessionQuery = queryOptions({
   },
   staleTime: Number.POSITIVE_INFINITY,
 })
+
+/** What the sign-in page offers besides a key. */
+export const waysQuery = routeQuery(signInWays, {})
 
 export async function signIn(client: QueryClient, key: string): Promise<void> {
   client.setQueryData(sessionQuery.queryKey, await fetchRoute(sessionStart, { key }))

@@ -6,6 +6,7 @@ import { sessionQuery, signOut } from '#browser/session/session-query.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { statusQuery } from '#browser/shell/status-query.ts'
 import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
+import { AccountRights } from './AccountRights.tsx'
 import { ProjectName } from './keys/ProjectName.tsx'
 import { SettingsLine, SettingsSection } from './SettingsSection.tsx'
 
@@ -19,9 +20,8 @@ export function AccountSettings() {
   const { data: status } = useQuery(statusQuery)
   const leave = useMutation({ mutationFn: () => signOut(client) })
   if (!session) return null
-  const { kind, name, projectId, permissions, masked, mayImport } = session
+  const { kind, name, projectId, permissions } = session
   const project = status?.projects.find(({ id }) => id === projectId)
-  const yesNo = (yes: boolean) => (yes ? t('settings.account.yes') : t('settings.account.no'))
   return (
     <SettingsSection title={t('settings.account.title')}>
       <SettingsLine label={t('settings.account.who')}>
@@ -42,12 +42,7 @@ export function AccountSettings() {
       <SettingsLine label={t('settings.account.reads')}>
         {readable.map((channel) => labels.channel(channel)).join(', ')}
       </SettingsLine>
-      <SettingsLine label={t('settings.account.imports')}>{yesNo(mayImport)}</SettingsLine>
-      {kind === 'key' && (
-        <SettingsLine label={t('settings.account.masked')}>
-          {masked ? t('settings.account.maskedYes') : t('settings.account.no')}
-        </SettingsLine>
-      )}
+      <AccountRights session={session} />
       <SettingsLine label={t('settings.account.session')}>
         <Button loading={leave.isPending} onClick={() => leave.mutate()}>
           {t('shell.account.signOut')}

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, Outlet } from 'react-router-dom'
 import { paths } from '#browser/paths.ts'
+import { sessionQuery } from '#browser/session/session-query.ts'
 import { PageSkeleton } from '#browser/shell/PageSkeleton.tsx'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
 import classes from './SettingsFrame.module.css'
@@ -9,6 +11,7 @@ import classes from './SettingsFrame.module.css'
 /** The heading of all settings and the way between their pages, each with an address of its own. */
 export function Component() {
   const { t } = useTranslation()
+  const { data: session } = useQuery(sessionQuery)
   return (
     <>
       <PageHeader title={t('settings.title')} />
@@ -19,8 +22,19 @@ export function Component() {
         <NavLink className={classes.page ?? ''} to={paths.keys()}>
           {t('settings.pages.keys')}
         </NavLink>
+        <NavLink className={classes.page ?? ''} to={paths.sessions()}>
+          {t('sessions.title')}
+        </NavLink>
         <NavLink className={classes.page ?? ''} to={paths.rates()}>
           {t('settings.pages.rates')}
+        </NavLink>
+        {session?.mayImport && !session.masked && (
+          <NavLink className={classes.page ?? ''} to={paths.privacy()}>
+            {t('privacy.title')}
+          </NavLink>
+        )}
+        <NavLink className={classes.page ?? ''} to={paths.audit()}>
+          {session?.mayManageKeys ? t('audit.title') : t('audit.own.title')}
         </NavLink>
       </nav>
       <Suspense fallback={<PageSkeleton />}>

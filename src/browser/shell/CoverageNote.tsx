@@ -36,7 +36,7 @@ export function CoverageNote({ channels, range }: CoverageNoteProps) {
       <p>
         {t(`shell.coverage.${gravest.want}`, { when: when(gravest), source: gravest.label })}{' '}
         {others.length > 0 && `${t('shell.coverage.others', { count: others.length })} `}
-        {session?.kind === 'owner' && <Link to={paths.sources()}>{t('shell.coverage.open')}</Link>}
+        {session?.mayManageSources && <Link to={paths.sources()}>{t('shell.coverage.open')}</Link>}
       </p>
       <CloseButton
         size="sm"

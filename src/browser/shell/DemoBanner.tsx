@@ -2,19 +2,21 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { paths } from '#browser/paths.ts'
-import classes from './DemoBanner.module.css'
+import { sessionQuery } from '#browser/session/session-query.ts'
+import classes from './Banner.module.css'
 import { statusQuery } from './status-query.ts'
 
 /** Says that nothing on screen is real, while that is so. */
 export function DemoBanner() {
   const { t } = useTranslation()
   const { data } = useQuery(statusQuery)
+  const { data: session } = useQuery(sessionQuery)
   if (!data?.demo) return null
   return (
     <aside className={classes.banner}>
       <strong>{t('shell.demo.title')}</strong>
       <span>{t('shell.demo.text')}</span>
-      <Link to={paths.sources()}>{t('shell.demo.connect')}</Link>
+      {session?.mayManageSources && <Link to={paths.sources()}>{t('shell.demo.connect')}</Link>}
     </aside>
   )
 }

@@ -4,6 +4,7 @@ import { personPath } from '#browser/api/contact-path.ts'
 import { storyPath } from '#browser/api/story-path.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { MaskedWord } from '#browser/shell/reveal/MaskedWord.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
 import { RangePicker } from '#browser/ui/RangePicker.tsx'
@@ -59,6 +60,7 @@ export function StoryHead({ scope, story }: { scope: StoryScope; story: Story })
                 <Link to={contact}>{t('search.contactOf', { name: label })}</Link>
               </>
             )}
+            <MaskedWord after />
           </p>
         </div>
       )}

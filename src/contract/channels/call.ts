@@ -12,6 +12,7 @@ import {
   recordId,
   relationFields,
   statusMessage,
+  textsRemoved,
   toNumber,
   updatedAt,
   version,
@@ -79,6 +80,7 @@ export const call = defineChannel({
     { ...cost, key: 'callCostInUSDCents', description: 'Call Cost in USD Cents' },
     ...pricedFields,
     country,
+    textsRemoved,
     ...relationFields('Call'),
   ],
 })

@@ -15,7 +15,7 @@ export type {
   RelationField,
   Tone,
 } from './define-channel.ts'
-export { AMOUNT, COST_STATE, ESTIMATE, RATE_NUMBER } from './shared-fields.ts'
+export { AMOUNT, COST_STATE, ESTIMATE, RATE_NUMBER, TEXTS_REMOVED } from './shared-fields.ts'
 
 /** Every channel, in the order in which the console lists them. */
 export const channels: readonly Channel[] = [sms, call, whatsapp, whatsappIncoming]

@@ -76,6 +76,20 @@ export const projectId = {
   required: true,
 } as const satisfies PlainField
 
+export const TEXTS_REMOVED = 'textsRemovedAt'
+
+/** Null while the texts are here. Without it an entry whose texts are gone would seem never to have had any. */
+export const textsRemoved = {
+  key: TEXTS_REMOVED,
+  kind: 'timestamp',
+  label: 'Texts removed',
+  description:
+    'When retention removed the texts of this entry and what the source sent for it; null while they are kept',
+  place: 'hidden',
+  group: 'record',
+  derived: true,
+} as const satisfies PlainField
+
 /** Spread with the document's description. */
 export const toNumber = {
   key: 'toNumber',

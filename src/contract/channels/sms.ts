@@ -12,6 +12,7 @@ import {
   recordId,
   relationFields,
   statusMessage,
+  textsRemoved,
   toNumber,
   updatedAt,
   version,
@@ -122,6 +123,7 @@ export const sms = defineChannel({
       derived: true,
     },
     country,
+    textsRemoved,
     ...relationFields('SMS'),
     {
       key: 'userOnCallLogTimelineId',

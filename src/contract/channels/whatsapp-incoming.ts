@@ -1,7 +1,16 @@
 // WhatsApp events that SendZen logged (shared API document "Incoming Message Logs"). One SendZen log entry
 // may hold several messages; each is a log entry of its own here, and `payload` stays as SendZen sent it.
 import { defineChannel } from './define-channel.ts'
-import { country, createdAt, pricedFields, project, projectId, recordId, updatedAt } from './shared-fields.ts'
+import {
+  country,
+  createdAt,
+  pricedFields,
+  project,
+  projectId,
+  recordId,
+  textsRemoved,
+  updatedAt,
+} from './shared-fields.ts'
 
 export const whatsappIncoming = defineChannel({
   id: 'whatsapp-incoming',
@@ -220,5 +229,6 @@ export const whatsappIncoming = defineChannel({
       group: 'record',
     },
     country,
+    textsRemoved,
   ],
 })

@@ -12,6 +12,7 @@ import {
   recordId,
   relationFields,
   statusMessage,
+  textsRemoved,
   toNumber,
   updatedAt,
   version,
@@ -94,6 +95,7 @@ export const whatsapp = defineChannel({
     { ...cost, key: 'whatsAppCostInUSDCents', description: 'WhatsApp Message Cost in USD Cents' },
     ...pricedFields,
     country,
+    textsRemoved,
     ...relationFields('message'),
   ],
 })

@@ -1,12 +1,13 @@
 // A cell's text as a row's value. What cannot be read is passed on as it is: the gateway says what is wrong with it.
 import type { Field } from '../channels/index.ts'
+import { unguarded } from '../csv-text.ts'
 import { parseInstant } from '../instant.ts'
 import { decimalText, decimalUnits } from '../money.ts'
 import type { CostUnit } from './csv-mapping.ts'
 
 /** The value of a field, or undefined where the cell is empty. */
 export function cellValue(field: Field, given: string, unit: CostUnit): unknown {
-  const cell = openCell(given)
+  const cell = unguarded(given)
   const text = cell.trim()
   if (text === '') return undefined
   switch (field.kind) {
@@ -28,11 +29,6 @@ export function cellValue(field: Field, given: string, unit: CostUnit): unknown 
     default:
       return cell
   }
-}
-
-/** Undoes what exports do to cells that a spreadsheet would calculate (see csv-text.ts). */
-export function openCell(cell: string): string {
-  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
 }
 
 /** `2026-05-01 10:00:00 +02:00`, `… UTC` and `Fri, 24 May 2019 17:44:46 +0000` besides what the API takes. */

@@ -66,7 +66,9 @@ function parseMultiSearch(channel: Channel, given: Record<string, unknown>, path
 // People look for a related resource's name, not for its id.
 function searchSubject(field: Field): Subject {
   if (field.kind !== 'relation') return { of: 'field', field }
-  return { of: 'relation', field, column: { key: field.labelKey, kind: 'text' } }
+  // The column itself, which knows whether it is a person's.
+  const column = field.columns.find(({ key }) => key === field.labelKey) ?? { key: field.labelKey, kind: 'text' }
+  return { of: 'relation', field, column }
 }
 
 function parseRelated(field: RelationField, given: Record<string, unknown>, path: string): Condition[] {

@@ -1,6 +1,6 @@
 // One cell of a rate's line in CSV, and the value it stands for.
 import { channels, findChannel } from '../channels/index.ts'
-import { openCell } from '../import/csv-value.ts'
+import { unguarded } from '../csv-text.ts'
 import { decimalText, decimalUnits } from '../money.ts'
 import type { RateField } from './check-rates.ts'
 
@@ -27,7 +27,7 @@ const words: Readonly<Record<string, boolean>> = { yes: true, true: true, 1: tru
 
 /** What cannot be read stays text, which no rate may hold. `before` is what is known of the line: its channel comes first. */
 export function readCell(field: RateField, given: string, before: Readonly<Record<string, unknown>>): unknown {
-  const text = openCell(given).trim()
+  const text = unguarded(given).trim()
   switch (field) {
     case 'channel':
       return channelNamed(text)

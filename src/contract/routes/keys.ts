@@ -1,6 +1,6 @@
 // API keys: made, changed and revoked by the owner key, or within a project by its owner and admin keys.
 import { z } from 'zod'
-import { findPermission, permissions, rights } from '../permissions.ts'
+import { findPermission, keyRights, permissions } from '../permissions.ts'
 import { defineRoute } from './define-route.ts'
 
 /** `expired` and `revoked` keys open nothing; they stay listed, because their names stand in other records. */
@@ -14,7 +14,7 @@ export const apiKey = z.object({
   /** The project's name as its newest row gives it, or null. */
   projectLabel: z.string().nullable(),
   permissions: z.array(z.enum(permissions)),
-  rights: z.array(z.enum(rights)),
+  rights: z.array(z.enum(keyRights)),
   /** Numbers, names and texts are masked for this key. */
   masked: z.boolean(),
   /** The secret's last four characters, to tell keys apart. */
@@ -39,6 +39,7 @@ const permission = z.string().transform((name, context) => {
   return z.NEVER
 })
 const held = z.array(permission).min(1, 'needs at least one permission').max(permissions.length)
+const chosen = z.array(z.enum(keyRights, { error: `must be one of ${keyRights.join(', ')}` })).max(keyRights.length)
 /** ISO instant with a zone, or null for a key that does not expire. */
 const expiry = z.iso.datetime({ offset: true }).nullable()
 
@@ -61,15 +62,18 @@ export const keyCreate = defineRoute({
     /** The caller's own project when left out; the owner key must name one. */
     projectId: z.string().trim().min(1).max(100).optional(),
     permissions: held,
-    /** Those that usually come with the permissions when left out (permissions.ts). */
-    rights: z.array(z.enum(rights)).max(rights.length).optional(),
+    /** When left out, those that usually come with the permissions, as far as the caller has them. */
+    rights: chosen.optional(),
     masked: z.boolean().default(false),
     expiresAt: expiry.default(null),
   }),
   response: z.object({ key: apiKey, secret: z.string() }),
 })
 
-/** Changes what is given and leaves the rest. A revoked key cannot be changed. */
+/**
+ * Changes what is given and leaves the rest, but new permissions without rights bring their usual ones. A revoked key
+ * cannot be changed.
+ */
 export const keyUpdate = defineRoute({
   id: 'keyUpdate',
   method: 'PATCH',
@@ -77,7 +81,7 @@ export const keyUpdate = defineRoute({
   request: z.object({
     label: label.optional(),
     permissions: held.optional(),
-    rights: z.array(z.enum(rights)).max(rights.length).optional(),
+    rights: chosen.optional(),
     masked: z.boolean().optional(),
     expiresAt: expiry.optional(),
   }),

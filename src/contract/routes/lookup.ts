@@ -29,6 +29,11 @@ export const contact = z.object({
 })
 export type Contact = z.infer<typeof contact>
 
+const named = contact.extend({
+  /** What a masked caller calls it to have it revealed; null for who may not, and who sees everything. */
+  ref: z.string().nullable(),
+})
+
 /** What a contact did that decides whether they may be written to, by what their messages and receipts say. */
 export const noticeKinds = ['opt-out', 'opt-in', 'blocked'] as const
 
@@ -62,9 +67,9 @@ export const lookup = defineRoute({
       }),
     ),
     /** The contact when one number was met; null when none or several were. */
-    contact: contact.nullable(),
+    contact: named.nullable(),
     /** Every number met, most entries first, at most 20. */
-    contacts: z.array(contact.extend({ match: z.enum(matchKinds), count })),
+    contacts: z.array(named.extend({ match: z.enum(matchKinds), count })),
     summary: z.array(
       figures.extend({
         channel: z.string(),

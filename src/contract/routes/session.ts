@@ -48,3 +48,27 @@ export const sessionEnd = defineRoute({
   request: z.object({}),
   response: z.object({}),
 })
+
+/** How one may sign in besides by a key. Anybody may ask. */
+export const signInWays = defineRoute({
+  id: 'signInWays',
+  method: 'GET',
+  path: '/api/session/ways',
+  request: z.object({}),
+  response: z.object({
+    /** The organisation's identity provider, by the name on its button; null where none is set up. */
+    provider: z.object({ label: z.string() }).nullable(),
+  }),
+})
+
+/** Pages for browsers: the way to the identity provider (`?to=` the page that was asked for), and back from it. */
+export const oidcPaths = { begin: '/api/session/oidc', callback: '/api/session/oidc/callback' } as const
+
+/**
+ * Why the identity provider's way did not lead in; said in the fragment of the address (`#sign-in=expired`). `expired`:
+ * not begun in this browser, or too long ago, or come back twice. `declined`: the provider said no. `no-role`: no role
+ * here matches. `away`: the provider does not answer. `failed`: its answer is wrong.
+ */
+export const oidcRefusals = ['expired', 'declined', 'no-role', 'away', 'failed'] as const
+
+export type OidcRefusal = (typeof oidcRefusals)[number]

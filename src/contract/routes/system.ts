@@ -22,6 +22,21 @@ export const status = defineRoute({
 
 export type Status = z.infer<typeof status.response>
 
+/** Whether the store answers, for whoever runs the gateway; anybody may ask. */
+export const readiness = defineRoute({
+  id: 'readiness',
+  method: 'GET',
+  path: '/readyz',
+  request: z.object({}),
+  response: z.object({
+    status: z.literal('ready'),
+    /** `full`, `read-only`: what is there can be read, and nothing can be written. A store that is away is a 503. */
+    store: z.enum(['ok', 'full', 'read-only']),
+  }),
+})
+
+export type Readiness = z.infer<typeof readiness.response>
+
 /** NDJSON in the body (`?channel=<id>`), one row or SendZen log entry a line. */
 export const importRows = defineRoute({
   id: 'importRows',
@@ -33,6 +48,8 @@ export const importRows = defineRoute({
     rejected: count,
     /** The first thousand; `rejected` counts them all. */
     errors: z.array(z.object({ line: z.number().int().positive(), message: z.string() })),
+    /** Log entries of accepted lines that retention or an erasure kept out, or saved without texts; absent without any. */
+    keptOut: z.object({ pastDue: count, erased: count, withoutTexts: count }).optional(),
   }),
 })
 

@@ -1,52 +1,117 @@
 // Turns a key or a cookie into a principal.
 import type { Session } from '#contract/routes/session.ts'
+import type { Audit } from '../audit/audit.ts'
+import { type AttemptLimits, type Attempts, headerLimits, makeAttempts, signInLimits } from './attempts.ts'
 import { hashSecret } from './key-secret.ts'
 import type { Keys } from './keys.ts'
+import type { Oidc } from './oidc/oidc.ts'
 import { isSameKey } from './owner-key.ts'
-import { keyPrincipal, owner, type Principal } from './principal.ts'
-import { makeSigner } from './signer.ts'
-import type { StoredKey } from './stored-key.ts'
+import { hasRight, keyPrincipal, mayDo, owner, type Principal } from './principal.ts'
+import { makeTokens } from './sessions/session-token.ts'
+import { type Entered, makeSessions, type Sessions } from './sessions/sessions.ts'
+import { type SessionHolder, type SessionLimits, sessionLimits, type Visit } from './sessions/stored-session.ts'
+import { TooManyAttempts } from './too-many-attempts.ts'
 
 export const sessionCookie = 'tollbook_session'
 
-/** How long a sign-in lasts, seconds. */
-export const SESSION_SECONDS = 30 * 24 * 3600
-
-export interface Access {
-  /** The principal of an API key; undefined when it is unknown, expired or revoked. */
-  byKey(key: string): Promise<Principal | undefined>
-  /** The principal of a session cookie; undefined when it is not ours or has ended, or its key has. */
-  bySession(cookie: string): Promise<Principal | undefined>
-  /** A session for this key, or undefined for a wrong one. */
-  startSession(key: string): Promise<{ cookie: string; principal: Principal } | undefined>
+export interface SignedIn extends Entered {
+  readonly principal: Principal
 }
 
-/** Stands for the owner key where a cookie names its key; the ids of other keys are UUIDs. */
-const OWNER = 'owner'
+export interface Access {
+  /**
+   * The principal of an API key; undefined when it is unknown, expired or revoked. Throws 429 where too many wrong ones
+   * came from this address: there the owner key is not tried either, while keys that were made here still open.
+   */
+  byKey(key: string, address: string): Promise<Principal | undefined>
+  /** Who a session's token stands for; undefined when it is not ours, or its session has ended, or its key has. */
+  bySession(token: string, visit: Visit): Promise<SignedIn | undefined>
+  /** The same by the session's id, for who is still answered: not a use. */
+  bySessionId(id: string): Promise<Principal | undefined>
+  /** A session for this key, or undefined for a wrong one. Throws 429 as `byKey` does, after fewer of them. */
+  startSession(key: string, visit: Visit): Promise<SignedIn | undefined>
+  /** A session for who has proved elsewhere who they are. */
+  startUserSession(user: Principal, visit: Visit): Promise<SignedIn>
+  readonly sessions: Sessions
+  /** The organisation's identity provider; null where none is set up. */
+  readonly oidc: Oidc | null
+}
 
-/** Access by the owner key and by API keys. */
-export function makeAccess(ownerKey: string, keys: Keys): Access {
-  const signer = makeSigner(ownerKey, 'session')
-  const use = (key: StoredKey | undefined) => {
-    if (key) keys.uses.note(key.id)
-    return key && keyPrincipal(key)
+export interface AccessSettings {
+  readonly sessions?: SessionLimits
+  readonly signIn?: AttemptLimits
+  readonly headers?: AttemptLimits
+  readonly oidc?: Oidc | null
+}
+
+/** Access by the owner key, by API keys, and for users of an identity provider. */
+export function makeAccess(ownerKey: string, keys: Keys, audit: Audit, settings: AccessSettings = {}): Access {
+  const { now, store } = keys
+  const limits = settings.sessions ?? sessionLimits
+  const sessions = makeSessions({ store, audit, now, limits, tokens: makeTokens(ownerKey) })
+  const atSignIn = makeAttempts(settings.signIn ?? signInLimits, now)
+  const inHeaders = makeAttempts(settings.headers ?? headerLimits, now)
+
+  function use(principal: Principal): Principal {
+    if (principal.kind === 'key' && principal.id !== null) keys.uses.note(principal.id)
+    return principal
   }
-  const byKey = async (key: string) =>
-    isSameKey(key.trim(), ownerKey) ? owner : use(await keys.ring.byHash(hashSecret(key)))
+
+  async function open(key: string, attempts: Attempts, address: string): Promise<Principal | undefined> {
+    const seconds = attempts.wait(address)
+    if (seconds === 0 && isSameKey(key.trim(), ownerKey)) {
+      attempts.forgive(address)
+      return owner
+    }
+    const made = await keys.ring.byHash(hashSecret(key))
+    if (made) return use(keyPrincipal(made))
+    if (seconds > 0) throw new TooManyAttempts(seconds)
+    attempts.wrong(address)
+    return undefined
+  }
+
+  // The key is looked up each time: its end ends its sessions, and its permissions are those of now.
+  async function principalOf(who: SessionHolder): Promise<Principal | undefined> {
+    switch (who.kind) {
+      case 'owner':
+        return owner
+      case 'key': {
+        const key = who.id === null ? undefined : await keys.ring.byId(who.id)
+        return key && keyPrincipal(key)
+      }
+      case 'user':
+        return userPrincipal(who)
+    }
+  }
+
+  const start = async (principal: Principal, visit: Visit) => ({
+    ...(await sessions.begin(principal, visit)),
+    principal,
+  })
+
   return {
-    byKey,
-    async bySession(cookie) {
-      const [expires, id] = signer.read(cookie)?.split(' ') ?? []
-      if (id === undefined || !(Number(expires) > keys.now())) return undefined
-      // The key is looked up each time: its end ends its sessions, and its permissions are those of now.
-      return id === OWNER ? owner : use(await keys.ring.byId(id))
+    sessions,
+    oidc: settings.oidc ?? null,
+    byKey: (key, address) => open(key, inHeaders, address),
+    async bySession(token, visit) {
+      const entered = await sessions.enter(token, visit)
+      const principal = entered && (await principalOf(entered.session.who))
+      return principal && { ...entered, principal: use(principal) }
     },
-    async startSession(key) {
-      const principal = await byKey(key)
-      const expires = keys.now() + SESSION_SECONDS * 1000
-      return principal && { cookie: signer.sign(`${expires} ${principal.id ?? OWNER}`), principal }
+    async bySessionId(id) {
+      const session = await sessions.byId(id)
+      return session && principalOf(session.who)
     },
+    async startSession(key, visit) {
+      const principal = await open(key, atSignIn, visit.address)
+      return principal && start(principal, visit)
+    },
+    startUserSession: start,
   }
+}
+
+function userPrincipal({ kind, id, name, projects, masked, permissions, rights }: SessionHolder): Principal {
+  return { kind, id, name, projects, masked, ...mayDo(permissions, rights) }
 }
 
 export function presentSession(principal: Principal): Session {
@@ -56,7 +121,7 @@ export function presentSession(principal: Principal): Session {
     name,
     mayImport,
     mayManageKeys,
-    mayManageSources: rights.has('manage-sources'),
+    mayManageSources: hasRight(principal, 'manage-sources'),
     mayExport: rights.has('export'),
     mayReveal: rights.has('reveal'),
     masked,

@@ -2,13 +2,8 @@
 import { sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { readKeys, writeKey } from './key-rows.ts'
+import { makeMemoryCopy } from './memory-copy.ts'
 import { keyState, type StoredKey } from './stored-key.ts'
-
-/**
- * Age at which the copy is read anew, milliseconds. Several gateways may share a store: a key made, changed or
- * revoked at one of them counts at the others within this time.
- */
-export const RING_MS = 5000
 
 export interface KeyRing {
   /** The key of this hash, unless it is expired, revoked or unknown. */
@@ -20,61 +15,29 @@ export interface KeyRing {
   inTurn<T>(change: () => Promise<T>): Promise<T>
 }
 
-interface Copy {
-  /** When its reading began, milliseconds since 1970. */
-  readonly at: number
+interface Keys {
   readonly byHash: ReadonlyMap<string, StoredKey>
   readonly byId: ReadonlyMap<string, StoredKey>
 }
 
 export function makeKeyRing(store: Store, now: () => number): KeyRing {
-  let copy: Copy = { at: Number.NEGATIVE_INFINITY, byHash: new Map(), byId: new Map() }
-  let begun = 0
-  let kept = 0
-  let reading: Promise<void> | undefined
-  let lastChange: Promise<unknown> = Promise.resolve()
-
-  async function read(): Promise<void> {
-    begun += 1
-    const turn = begun
-    const fresh = await readCopy(store, now())
-    // A slow reading that began before a change must not undo what a later one has seen.
-    if (turn < kept) return
-    kept = turn
-    copy = fresh
-  }
-
-  async function current(): Promise<Copy> {
-    const age = now() - copy.at
-    if (age >= 0 && age < RING_MS) return copy
-    reading ??= read().finally(() => {
-      reading = undefined
-    })
-    await reading
-    return copy
-  }
-
+  const copy = makeMemoryCopy(() => readActive(store), now)
   const unlessEnded = (key: StoredKey | undefined) => (key && keyState(key, now()) === 'active' ? key : undefined)
   return {
-    byHash: async (hash) => unlessEnded((await current()).byHash.get(hash)),
-    byId: async (id) => unlessEnded((await current()).byId.get(id)),
+    byHash: async (hash) => unlessEnded((await copy.current()).byHash.get(hash)),
+    byId: async (id) => unlessEnded((await copy.current()).byId.get(id)),
     async save(key) {
       await writeKey(store, key)
-      await read()
+      await copy.refresh()
     },
-    inTurn(change) {
-      const result = lastChange.then(change)
-      lastChange = result.catch(() => {})
-      return result
-    },
+    inTurn: copy.inTurn,
   }
 }
 
-async function readCopy(store: Store, at: number): Promise<Copy> {
+async function readActive(store: Store): Promise<Keys> {
   // Oldest first: of two keys with one secret (the first has expired) the newer one counts.
   const keys = (await readKeys(store, sql`revoked_at IS NULL`)).reverse()
   return {
-    at,
     byHash: new Map(keys.map((key) => [key.secretHash, key])),
     byId: new Map(keys.map((key) => [key.id, key])),
   }

@@ -1,5 +1,5 @@
 // API keys and their uses as rows of the store.
-import { findPermission, rights } from '#contract/permissions.ts'
+import { findPermission, keyRights } from '#contract/permissions.ts'
 import { engineTime, isoTime } from '../store/engine-time.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
@@ -77,7 +77,7 @@ function readRow(row: KeyRow): StoredKey {
     hint: row.hint,
     // A name that this version does not know opens nothing.
     permissions: row.permissions.flatMap((name) => findPermission(name) ?? []),
-    rights: rights.filter((right) => row.rights.includes(right)),
+    rights: keyRights.filter((right) => row.rights.includes(right)),
     masked: row.masked,
     createdAt: isoTime(row.created_at),
     createdBy: row.created_by,

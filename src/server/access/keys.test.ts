@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { makeAudit } from '../audit/audit.ts'
 import type { Store } from '../store/store.ts'
 import { openTestStore } from '../store/test-store.ts'
 import { makeAccess } from './access.ts'
-import { RING_MS } from './key-ring.ts'
 import { FLUSH_MS } from './key-uses.ts'
 import { openKeys } from './keys.ts'
+import { COPY_MS } from './memory-copy.ts'
 import { saveKey } from './save-key.ts'
 
 const OWNER = 'the-owner-key-of-this-test'
+const HERE = '127.0.0.1'
 let now = Date.parse('2026-11-01T00:00:00.000Z')
 let store: Store
 let remove: () => Promise<void>
@@ -30,7 +32,7 @@ afterAll(() => remove())
 /** A gateway's own view of the keys; several share the store. */
 function open() {
   const keys = openKeys(store, () => now)
-  return { keys, access: makeAccess(OWNER, keys) }
+  return { keys, access: makeAccess(OWNER, keys, makeAudit(store)) }
 }
 
 const given = {
@@ -47,36 +49,36 @@ describe('keys in memory', () => {
     const { keys, access } = open()
     await saveKey(keys, 'secret-1', given)
     const before = asked
-    await Promise.all(Array.from({ length: 50 }, () => access.byKey(' secret-1 ')))
-    await access.byKey('unknown')
+    await Promise.all(Array.from({ length: 50 }, () => access.byKey(' secret-1 ', HERE)))
+    await access.byKey('unknown', HERE)
     expect(asked).toBe(before)
-    now += RING_MS
-    const answers = await Promise.all(Array.from({ length: 50 }, () => access.byKey('secret-1')))
+    now += COPY_MS
+    const answers = await Promise.all(Array.from({ length: 50 }, () => access.byKey('secret-1', HERE)))
     expect(asked).toBe(before + 1)
     expect(answers.every((principal) => principal?.name === 'Test')).toBe(true)
   })
 
   it('learn within some seconds what another gateway has made, changed or revoked', async () => {
     const [here, there] = [open(), open()]
-    expect(await here.access.byKey('secret-2')).toBeUndefined()
+    expect(await here.access.byKey('secret-2', HERE)).toBeUndefined()
     const key = await saveKey(there.keys, 'secret-2', given)
-    expect(await here.access.byKey('secret-2')).toBeUndefined()
-    now += RING_MS
-    expect(await here.access.byKey('secret-2')).toMatchObject({ kind: 'key', id: key.id, projects: ['p'] })
+    expect(await here.access.byKey('secret-2', HERE)).toBeUndefined()
+    now += COPY_MS
+    expect(await here.access.byKey('secret-2', HERE)).toMatchObject({ kind: 'key', id: key.id, projects: ['p'] })
     await there.keys.ring.save({ ...key, permissions: ['Read Call Log'], changedAt: key.changedAt + 1 })
-    now += RING_MS
-    expect((await here.access.byKey('secret-2'))?.channels).toEqual(new Set(['call']))
+    now += COPY_MS
+    expect((await here.access.byKey('secret-2', HERE))?.channels).toEqual(new Set(['call']))
     await there.keys.ring.save({ ...key, revokedAt: new Date(now).toISOString() })
-    now += RING_MS
-    expect(await here.access.byKey('secret-2')).toBeUndefined()
+    now += COPY_MS
+    expect(await here.access.byKey('secret-2', HERE)).toBeUndefined()
   })
 
   it('are read anew when the clock was set back', async () => {
     const [here, there] = [open(), open()]
-    await here.access.byKey('secret-3')
+    await here.access.byKey('secret-3', HERE)
     await saveKey(there.keys, 'secret-3', given)
     now -= 3_600_000
-    expect(await here.access.byKey('secret-3')).toBeDefined()
+    expect(await here.access.byKey('secret-3', HERE)).toBeDefined()
     now += 3_600_000
   })
 
@@ -116,37 +118,7 @@ describe('keys in memory', () => {
     await saveKey(keys, 'secret-6', { ...given, label: 'First', expiresAt: new Date(now + 1).toISOString() })
     now += 2
     await saveKey(keys, 'secret-6', { ...given, label: 'Second' })
-    expect((await access.byKey('secret-6'))?.name).toBe('Second')
-  })
-})
-
-describe('sessions', () => {
-  it('end with their key and follow its permissions', async () => {
-    const { keys, access } = open()
-    const expiresAt = new Date(now + 60_000).toISOString()
-    const key = await saveKey(keys, 'secret-7', { ...given, expiresAt })
-    const { cookie = '' } = (await access.startSession(' secret-7 ')) ?? {}
-    expect(Buffer.from(cookie.split('.')[0] ?? '', 'base64url').toString()).not.toContain('secret-7')
-    expect(await access.bySession(cookie)).toMatchObject({ id: key.id, mayManageKeys: false })
-    await keys.ring.save({ ...key, permissions: ['Project Admin'], rights: ['manage-keys'], changedAt: key.changedAt + 1 })
-    expect(await access.bySession(cookie)).toMatchObject({ mayManageKeys: true })
-    now += 60_000
-    expect(await access.bySession(cookie)).toBeUndefined()
-    expect(await access.startSession('secret-7')).toBeUndefined()
-  })
-
-  it('end with the key when it is revoked, and after a month', async () => {
-    const { keys, access } = open()
-    const key = await saveKey(keys, 'secret-8', given)
-    const { cookie = '' } = (await access.startSession('secret-8')) ?? {}
-    const owners = (await access.startSession(OWNER))?.cookie ?? ''
-    now += 29 * 24 * 3_600_000
-    expect(await access.bySession(cookie)).toBeDefined()
-    await keys.ring.save({ ...key, revokedAt: new Date(now).toISOString() })
-    expect(await access.bySession(cookie)).toBeUndefined()
-    expect(await access.bySession(owners)).toMatchObject({ kind: 'owner', id: null, projects: 'all' })
-    now += 24 * 3_600_000
-    expect(await access.bySession(owners)).toBeUndefined()
+    expect((await access.byKey('secret-6', HERE))?.name).toBe('Second')
   })
 })
 

@@ -1,10 +1,10 @@
 // Making, changing and revoking API keys, and who may do that to which.
 import type { z } from 'zod'
 import { ApiError, badRequest } from '#contract/api-error.ts'
-import { isAdministering, type Permission, type Right, usualRights } from '#contract/permissions.ts'
 import { quote } from '#contract/query/values.ts'
 import type { ApiKey, keyCreate, keyUpdate } from '#contract/routes/keys.ts'
 import { and, param, sql } from '../store/sql.ts'
+import { isGiving, requireMayGive, requireMayTouch, rightsGiven } from './giving.ts'
 import { countKeys, readKeys } from './key-rows.ts'
 import { makeSecret } from './key-secret.ts'
 import type { Keys } from './keys.ts'
@@ -34,7 +34,8 @@ export async function createKey(
   requireManaging(principal)
   if (principal.masked) throw forbidden('A key that sees masked data cannot make keys.')
   const projectId = projectFor(principal, input.projectId)
-  requireMayGive(principal, input)
+  const rights = rightsGiven(principal, input.permissions, input.rights)
+  requireMayGive(principal, { ...input, rights })
   const expiresAt = readExpiry(keys, input.expiresAt)
   return keys.ring.inTurn(async () => {
     const held = await countKeys(keys.store, sql`project_id = ${param('String', projectId)} AND revoked_at IS NULL`)
@@ -43,9 +44,7 @@ export async function createKey(
     const secret = makeSecret()
     const key = await saveKey(keys, secret, {
       ...input,
-      rights: rightsGiven(principal, input),
-      projectId,
-      expiresAt,
+      ...{ rights, projectId, expiresAt },
       createdBy: principal.name,
     })
     return { key: await presentKey(keys, key), secret }
@@ -61,17 +60,18 @@ export async function updateKey(
 ): Promise<ApiKey> {
   return changeKey(keys, principal, id, (key) => {
     if (key.revokedAt !== null) throw badRequest('This key has been revoked and cannot be changed.', 'id')
-    if (principal.masked && key.masked && input.masked === false)
-      throw forbidden('A key that sees masked data cannot unmask keys.')
-    requireMayGive(principal, input)
-    return {
+    const { permissions, rights, expiresAt } = input
+    const changed = {
       ...key,
       label: input.label ?? key.label,
-      permissions: input.permissions ? [...new Set(input.permissions)] : key.permissions,
-      rights: input.rights || input.permissions ? rightsGiven(principal, input) : key.rights,
+      permissions: permissions ? [...new Set(permissions)] : key.permissions,
+      rights: rights || permissions ? rightsGiven(principal, permissions ?? key.permissions, rights) : key.rights,
       masked: input.masked ?? key.masked,
-      expiresAt: input.expiresAt === undefined ? key.expiresAt : readExpiry(keys, input.expiresAt),
+      expiresAt: expiresAt === undefined ? key.expiresAt : readExpiry(keys, expiresAt),
     }
+    // The whole of it: permissions that one has are given with whatever the key had already.
+    if (isGiving(key, changed)) requireMayGive(principal, changed)
+    return changed
   })
 }
 
@@ -92,8 +92,7 @@ async function changeKey(
   return keys.ring.inTurn(async () => {
     const [key] = await readKeys(keys.store, and([projectScope(principal), sql`id = ${param('String', id)}`]))
     if (!key) throw new ApiError(404, 'not_found', `There is no key with the ID ${id}.`, 'id')
-    if (key.permissions.includes('Project Owner') && !isOwning(principal))
-      throw forbidden('Changing or revoking a key with Project Owner needs Project Owner.')
+    requireMayTouch(principal, key)
     const changed = change(key)
     if (changed === key) return presentKey(keys, key)
     // Later than what it changes, whatever the clocks of two gateways say.
@@ -110,38 +109,15 @@ function requireManaging(principal: Principal): void {
   )
 }
 
-interface Given {
-  readonly permissions?: readonly Permission[] | undefined
-  readonly rights?: readonly Right[] | undefined
-}
-
-/** Those chosen; else what usually comes with the permissions, as far as the giver has it. */
-function rightsGiven(principal: Principal, { permissions = [], rights }: Given): readonly Right[] {
-  return [...new Set(rights ?? usualRights(permissions).filter((each) => principal.rights.has(each)))]
-}
-
-/** Nobody gives what they have not. */
-function requireMayGive(principal: Principal, { permissions = [], rights = [] }: Given): void {
-  if (permissions.includes('Project Owner') && !isOwning(principal))
-    throw forbidden('Giving a key Project Owner needs Project Owner.', 'permissions')
-  const permission = permissions.find((each) => !principal.permissions.includes(each))
-  if (permission && !isAdministering(principal.permissions))
-    throw forbidden(`You cannot give ${permission}, which you do not have.`, 'permissions')
-  const right = rights.find((each) => !principal.rights.has(each))
-  if (right) throw forbidden(`You cannot give the right ${right}, which you do not have.`, 'rights')
-}
-
-function isOwning({ permissions }: Principal): boolean {
-  return permissions.includes('Project Owner')
-}
-
+/** The caller's one project where it has but one, else the one named. */
 function projectFor({ projects }: Principal, given: string | undefined): string {
-  const named = given === undefined ? undefined : canonicalProjectId(given)
-  const own = projects === 'all' ? named : projects[0]
-  if (own === undefined) throw badRequest('projectId is needed: the owner key has no project of its own.', 'projectId')
-  if (named !== undefined && named !== own)
-    throw forbidden(`You can make keys for project ${quote(own)} only, not for ${quote(named)}.`)
-  return own
+  const only = projects !== 'all' && projects.length === 1 ? projects[0] : undefined
+  const named = given === undefined ? only : canonicalProjectId(given)
+  if (named === undefined)
+    throw badRequest('projectId is needed: the caller sees several projects and has none of its own.', 'projectId')
+  if (projects !== 'all' && !projects.includes(named))
+    throw forbidden(`You can make keys for project ${projects.map(quote).join(', ')} only, not for ${quote(named)}.`)
+  return named
 }
 
 function readExpiry(keys: Keys, given: string | null): string | null {

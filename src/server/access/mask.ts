@@ -29,8 +29,9 @@ function maskNumber(value: string): string {
   return country === undefined ? `${HIDDEN}${end}` : `+${country} ${HIDDEN} ${HIDDEN}${end}`
 }
 
-// Numbers in any writing, e-mail addresses, and ids: a WhatsApp message id holds the number it was sent to.
-const revealing = /\+?\d[\d\s().-]{4,}\d|[^\s@]+@[^\s@]+|wamid\.\S+|\b(?=\w*\d)\w{16,}/g
+// Numbers in any writing, e-mail addresses, and ids: a WhatsApp message id holds the number it was sent to. What stands
+// before an @ is at most so long (RFC 5321), and must be: looked for without an end, a long word takes minutes.
+const revealing = /\+?\d[\d\s().-]{4,}\d|[^\s@]{1,64}@[^\s@]+|wamid\.\S+|\b(?=\w*\d)\w{16,}/g
 
 function maskNote(value: string): string {
   return value.replace(revealing, HIDDEN)

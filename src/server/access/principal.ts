@@ -106,9 +106,14 @@ const rightWords: Record<Right, string> = {
   'manage-keys': 'Managing API keys',
 }
 
+/** Sources are the installation's: their right counts for those alone who may see every project. */
+export function hasRight({ rights, projects }: Principal, right: Right): boolean {
+  return rights.has(right) && (right !== 'manage-sources' || projects === 'all')
+}
+
 /** Throws 403 unless the caller has the right. */
-export function requireRight({ rights }: Principal, right: Right): void {
-  if (!rights.has(right)) throw forbidden(`${rightWords[right]} needs the right ${right}.`)
+export function requireRight(principal: Principal, right: Right): void {
+  if (!hasRight(principal, right)) throw forbidden(`${rightWords[right]} needs the right ${right}.`)
 }
 
 /** Throws 403 for what cannot be masked: what a source sent is either shown whole or not at all. */

@@ -1,6 +1,6 @@
 // Puts a key with a known secret into the store.
 import { randomUUID } from 'node:crypto'
-import { type Permission, type Right, usualRights } from '#contract/permissions.ts'
+import { type KeyRight, type Permission, usualRights } from '#contract/permissions.ts'
 import { hashSecret, hintOf } from './key-secret.ts'
 import type { Keys } from './keys.ts'
 import { canonicalProjectId } from './principal.ts'
@@ -11,7 +11,7 @@ export interface NewKey {
   readonly projectId: string
   readonly permissions: readonly Permission[]
   /** Those that usually come with the permissions, if not given. */
-  readonly rights?: readonly Right[] | undefined
+  readonly rights?: readonly KeyRight[] | undefined
   readonly masked: boolean
   /** ISO instant with a zone, or null for a key that does not expire. */
   readonly expiresAt: string | null

@@ -1,6 +1,6 @@
 // An API key as the store keeps it: all but its secret.
 
-import type { Permission, Right } from '#contract/permissions.ts'
+import type { KeyRight, Permission } from '#contract/permissions.ts'
 import type { ApiKey } from '#contract/routes/keys.ts'
 
 export interface StoredKey {
@@ -12,7 +12,7 @@ export interface StoredKey {
   readonly secretHash: string
   readonly hint: string
   readonly permissions: readonly Permission[]
-  readonly rights: readonly Right[]
+  readonly rights: readonly KeyRight[]
   readonly masked: boolean
   /** ISO, as are the other times. */
   readonly createdAt: string

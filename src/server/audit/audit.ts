@@ -1,10 +1,10 @@
-// The audit log, written: who did or saw what. Nothing personal goes in: filters and labels are masked on the way.
+// The audit log, written: who did or saw what. Nothing personal goes in: what people wrote and asked for is masked on the way.
 import { randomUUID } from 'node:crypto'
 import type { AuditAction, AuditOutcome } from '#contract/routes/audit-actions.ts'
-import { mask } from '../access/mask.ts'
 import type { Principal } from '../access/principal.ts'
 import { engineTime } from '../store/engine-time.ts'
-import type { Store } from '../store/store.ts'
+import { type Store, StoreUnavailable } from '../store/store.ts'
+import { plainFilter, plainNote, plainTicket } from './plain-note.ts'
 
 export interface AuditNote {
   readonly action: AuditAction
@@ -39,39 +39,54 @@ export interface Audit {
 /** Stands for the owner key where an actor is named. */
 export const OWNER_ID = 'owner'
 
+/** Characters that are kept. */
+const most = { name: 200, id: 300, label: 200, reason: 500, ticket: 100, filter: 2000, address: 100 } as const
+
 export function makeAudit(store: Store, now: () => number = Date.now): Audit {
+  let last = 0
+  /** Microseconds since 1970: lines of one millisecond stay in the order in which they came. */
+  const moment = () => {
+    last = Math.max(now() * 1000, last + 1)
+    return last
+  }
   return {
     async note(note) {
       const { actor, subject } = note
       const projects = actor && actor.projects !== 'all' ? actor.projects : []
-      await store.insert('audit_event', [
-        {
-          at: engineTime(new Date(now()).toISOString()),
-          id: randomUUID(),
-          action: note.action,
-          outcome: note.outcome ?? 'done',
-          actor_kind: actor?.kind ?? '',
-          actor_id: actor ? (actor.id ?? OWNER_ID) : '',
-          actor_name: actor?.name ?? '',
-          project_id: note.projectId ?? (projects.length === 1 ? projects[0] : ''),
-          subject_kind: subject?.kind ?? '',
-          subject_id: subject?.id ?? '',
-          subject_label: subject?.label ? mask('note', subject.label) : '',
-          reason: note.reason ?? '',
-          ticket: note.ticket ?? '',
-          filter: note.filter === undefined ? '' : maskedFilter(note.filter),
-          count: note.count ?? null,
-          address: note.address ?? '',
-        },
-      ])
+      const row = {
+        at: microsecondTime(moment()),
+        id: randomUUID(),
+        action: note.action,
+        outcome: note.outcome ?? 'done',
+        actor_kind: actor?.kind ?? '',
+        actor_id: actor ? (actor.id ?? OWNER_ID) : '',
+        actor_name: (actor?.name ?? '').slice(0, most.name),
+        project_id: note.projectId ?? (projects.length === 1 ? projects[0] : ''),
+        subject_kind: subject?.kind ?? '',
+        subject_id: (subject?.id ?? '').slice(0, most.id),
+        subject_label: plainNote(subject?.label ?? '', most.label),
+        reason: plainNote(note.reason ?? '', most.reason),
+        ticket: plainTicket(note.ticket ?? '', most.ticket),
+        filter: note.filter === undefined ? '' : plainFilter(note.filter, most.filter),
+        count: note.count ?? null,
+        address: (note.address ?? '').slice(0, most.address),
+      }
+      await store.insert('audit_event', [row]).catch((error: unknown) => {
+        throw new NoteNotKept(error)
+      })
     },
   }
 }
 
-/** Characters of a filter that are kept. */
-const MAX_FILTER = 2000
+function microsecondTime(at: number): string {
+  const iso = new Date(Math.floor(at / 1000)).toISOString()
+  return engineTime(`${iso.slice(0, -1)}${String(at % 1000).padStart(3, '0')}Z`)
+}
 
-function maskedFilter(filter: unknown): string {
-  const text = typeof filter === 'string' ? filter : JSON.stringify(filter)
-  return mask('note', text).slice(0, MAX_FILTER)
+/** A full disk or a store that is down: who asked is told 503, and what they asked for does not happen unseen. */
+export class NoteNotKept extends StoreUnavailable {
+  constructor(cause: unknown) {
+    super(cause, cause instanceof StoreUnavailable ? cause.condition : 'down')
+    this.message = 'This is written down in the audit log, which cannot be written now.'
+  }
 }

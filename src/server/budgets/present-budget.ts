@@ -1,6 +1,6 @@
 // A stored budget as its readers see it: never with the secret that signs its messages.
 import type { Budget } from '#contract/routes/budgets.ts'
-import { mask } from '../access/mask.ts'
+import { shown } from '../access/personal.ts'
 import type { Principal } from '../access/principal.ts'
 import type { StoredBudget } from './budget-rows.ts'
 
@@ -9,7 +9,7 @@ export function presentBudget(principal: Principal, budget: StoredBudget, mayCha
   return {
     id: budget.id,
     // What somebody else wrote may hold a number.
-    name: principal.masked ? mask('note', budget.name) : budget.name,
+    name: shown(principal, 'note', budget.name),
     projectId: budget.projectId || null,
     channels: budget.channels.length === 0 ? null : [...budget.channels],
     query: budget.query,

@@ -25,13 +25,12 @@ export const statusCommand: Command = {
     return prepared(values, () => {
       if (positionals.length > 0) throw new UsageError(`Not understood: "${positionals.join(' ')}"`)
       return async (gateway, terminal) => {
-        const { kind } = sessionRead.response.parse(await gateway.ask(sessionRead.method, sessionRead.path))
+        const { mayManageSources } = sessionRead.response.parse(await gateway.ask(sessionRead.method, sessionRead.path))
         const held = status.response.parse(await gateway.ask(status.method, status.path))
-        // Sources belong to the installation.
-        const sources =
-          kind === 'owner'
-            ? sourceList.response.parse(await gateway.ask(sourceList.method, sourceList.path)).sources
-            : null
+        // Sources belong to the installation: they are not for every caller.
+        const sources = mayManageSources
+          ? sourceList.response.parse(await gateway.ask(sourceList.method, sourceList.path)).sources
+          : null
         if (values.json) await writeJson(terminal, { ...held, sources })
         else await write(terminal.stdout, [holdings(held), ...(sources ? [mirrored(sources)] : [])].join('\n'))
         return 0

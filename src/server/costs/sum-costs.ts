@@ -4,7 +4,7 @@ import { comparedPeriod, type Period } from '#contract/calendar.ts'
 import type { Comparison, CostSummary, Dimension, Interval } from '#contract/routes/costs.ts'
 import type { Figures } from '#contract/routes/money-fields.ts'
 import { noFigures, sumFigures } from '#contract/sum-figures.ts'
-import { mask } from '../access/mask.ts'
+import { shown } from '../access/personal.ts'
 import type { Principal } from '../access/principal.ts'
 import type { MonthRow } from '../store/month-sums.ts'
 import { ident, join, param, type Sql, sql } from '../store/sql.ts'
@@ -85,13 +85,13 @@ async function sumPeriod(store: Store, principal: Principal, input: SumInput, pe
   ])
   requireFew(groups)
   if (!totals) {
-    const presented = groups.map((row) => presentGroup(principal, input, row))
+    const presented = groups.map(groupPresenter(principal, input))
     return { total: sumFigures(presented.map(({ row }) => row)), groups: presented }
   }
   const figures = totals[0] ? presentFigures(totals[0]) : noFigures
   const total = { ...figures, ...(input.distinct && totals[0] && presentDistinct(totals[0])) }
   if (!isGrouped) return { total, groups: [{ row: { key: {}, bucket: null, ...figures }, values: [] }] }
-  return { total, groups: groups.map((row) => presentGroup(principal, input, row)) }
+  return { total, groups: groups.map(groupPresenter(principal, input)) }
 }
 
 function requireFew(groups: readonly unknown[]): void {
@@ -112,7 +112,7 @@ async function sumMonths(store: Store, principal: Principal, input: SumInput, pe
     MOST_READ,
   )
   requireFew(rows.length >= MOST_READ ? rows : [])
-  const groups = joinMonths(rows.map((row) => presentGroup(principal, input, row)))
+  const groups = joinMonths(rows.map(groupPresenter(principal, input)))
   requireFew(groups)
   return { total: sumFigures(groups.map(({ row }) => row)), groups }
 }
@@ -140,16 +140,18 @@ FROM log_entry FINAL WHERE ${where} GROUP BY ${join(groups, ', ')}
 ORDER BY ${join(order, ', ')} LIMIT ${param('UInt32', month ? MOST_READ : MAX_ROWS + 1)}`
 }
 
-function presentGroup(principal: Principal, input: SumInput, row: GroupRow): Group {
-  const key = Object.fromEntries(
-    input.groupBy.map((dimension, n) => {
-      const label = row[`label_${n}`] || null
-      const hidden = label !== null && principal.masked && groupsPersons(dimension, input.scopes)
+function groupPresenter(principal: Principal, input: SumInput): (row: GroupRow) => Group {
+  const kinds = input.groupBy.map((dimension) => (groupsPersons(dimension, input.scopes) ? 'name' : undefined))
+  return (row) => {
+    const key = Object.fromEntries(
       // An empty text is a group of its own: a filter can tell it from none, so the rows of both can be shown.
-      return [dimension, { id: row[`id_${n}`] ?? null, label: hidden ? mask('name', label) : label }]
-    }),
-  )
-  const bucket = row.bucket === null ? null : new Date(Number(row.bucket) * 1000).toISOString()
-  const values = input.groupBy.map((_, n) => row[`group_${n}`] ?? null)
-  return { row: { key, bucket, ...presentFigures(row) }, values }
+      input.groupBy.map((dimension, n) => [
+        dimension,
+        { id: row[`id_${n}`] ?? null, label: shown(principal, kinds[n], row[`label_${n}`] || null) },
+      ]),
+    )
+    const bucket = row.bucket === null ? null : new Date(Number(row.bucket) * 1000).toISOString()
+    const values = input.groupBy.map((_, n) => row[`group_${n}`] ?? null)
+    return { row: { key, bucket, ...presentFigures(row) }, values }
+  }
 }

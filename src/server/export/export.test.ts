@@ -182,7 +182,7 @@ describe('a file', () => {
         headers: { ...headers, cookie, host: 'here', 'content-type': 'application/x-www-form-urlencoded' },
         payload: 'request={"columns":["_id"]}',
       })
-    expect((await post({ origin: 'http://elsewhere' })).statusCode).toBe(401)
+    expect((await post({ origin: 'http://elsewhere' })).statusCode).toBe(403)
     expect((await post({ origin: 'http://here' })).statusCode).toBe(200)
   })
 })

@@ -1,6 +1,6 @@
 // What a file has columns for, and the text of a stored value in it.
 import { type Channel, type Field, findField, type PersonalKind } from '#contract/channels/index.ts'
-import { mask } from '../access/mask.ts'
+import { labelKind, shown } from '../access/personal.ts'
 import type { Principal } from '../access/principal.ts'
 import type { StoredRow } from '../logs/present-entry.ts'
 import { columnOf, labelColumn } from '../store/columns.ts'
@@ -21,7 +21,7 @@ export function outColumns(channel: Channel, fields: readonly Field[]): OutColum
   return fields.flatMap((field): OutColumn[] => {
     const { name } = columnOf(channel, field)
     if (field.kind !== 'relation') return [{ field, name, ...(field.personal && { personal: field.personal }) }]
-    const personal = field.columns.find(({ key }) => key === field.labelKey)?.personal
+    const personal = labelKind(field)
     return [
       { field, part: field.labelKey, name: labelColumn(field).name, ...(personal && { personal }) },
       { field, part: '_id', name },
@@ -50,8 +50,9 @@ export function columnText(
   const value = row[name] ?? null
   if (value === null) return null
   const text = String(value)
-  if (masked && personal) return mask(personal, text)
-  return part === undefined && field.kind === 'timestamp' ? instantText(text) : text
+  // Files are never of what is revealed: only the mask counts.
+  const told = shown({ masked }, personal, text)
+  return part === undefined && field.kind === 'timestamp' && told === text ? instantText(text) : told
 }
 
 // Milliseconds, as the API has them, unless the store knows more.

@@ -4,7 +4,7 @@ import { budgetRequest } from './test-budget-requests.ts'
 import { lookupListRequest } from './test-lookup-list-requests.ts'
 import { oddText } from './test-odd-texts.ts'
 import { oddValue } from './test-odd-values.ts'
-import { lookupRequest, sendzenRequest, storyRequest } from './test-param-requests.ts'
+import { auditRequest, lookupRequest, sendzenRequest, storyRequest } from './test-param-requests.ts'
 import { rateCardRequest } from './test-rate-requests.ts'
 import { percent, type Unsigned, withJson } from './test-request.ts'
 import { importRequest, keyRequest, sessionRequest } from './test-write-requests.ts'
@@ -49,6 +49,7 @@ export function otherRequest({ project, entryIds, keyIds, pageToken, routes }: O
     { weight: 2, arbitrary: lookupListRequest },
     { weight: 5, arbitrary: sendzenRequest(pageToken) },
     { weight: 2, arbitrary: storyRequest(entryIds) },
+    { weight: 2, arbitrary: auditRequest },
     { weight: 2, arbitrary: keyRequest(keyIds) },
     { weight: 2, arbitrary: rateCardRequest(keyIds) },
     { weight: 2, arbitrary: budgetRequest(keyIds) },

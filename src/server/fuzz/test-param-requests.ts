@@ -109,6 +109,18 @@ export const lookupRequest = fc.oneof(
   get('/api/lookup/evidence', evidence),
 )
 
+const audit = params(
+  ['actions', 'outcome', 'actor', 'projectId', 'subject', 'text', 'from', 'to', 'mine', 'cursor', 'limit'],
+  fc.constantFrom(
+    ...['reveal', 'reveal,export', 'done', 'owner', '+15551234567', 'true', '7', '2026-10-01', '1900-01-01'],
+    ...['2026-11-01 00:00:00.000000 a', '2026-02-31 00:00:00.000000 a', '0001-01-01 00:00:00.000000 a'].map((place) =>
+      Buffer.from(place).toString('base64url'),
+    ),
+  ),
+)
+
+export const auditRequest = get('/api/audit', audit)
+
 /** Ids of other things are right in form and of nothing here. */
 export function storyRequest(ids: readonly string[]): fc.Arbitrary<Unsigned> {
   const right = fc.constantFrom(...storyKinds, ...ids, '2026-10-01', '2026-10-01T00:00:00.000Z', '1900-01-01')

@@ -2,12 +2,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ApiError } from '#contract/api-error.ts'
 import { sendzenLogs } from '#contract/routes/sendzen.ts'
-import { type Access, sessionCookie } from '../access/access.ts'
+import type { Access, SignedIn } from '../access/access.ts'
 import { narrowTo, type Principal } from '../access/principal.ts'
+import { isForeign } from './same-origin.ts'
+import { readToken, setToken, visitOf } from './session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     principal: Principal | null
+    /** What the cookie opened; null for a key, and for nobody. */
+    signedIn: SignedIn | null
   }
   interface FastifyContextConfig {
     /** Answers anybody. Every other route under /api and /v1 needs a caller. */
@@ -18,11 +22,14 @@ declare module 'fastify' {
 /** Fills `request.principal` before a body is read, or answers 401. */
 export function registerAuthentication(app: FastifyInstance, access: Access): void {
   app.decorateRequest('principal', null)
+  app.decorateRequest('signedIn', null)
   // After every onRequest hook: a refusal carries the headers that those set.
-  app.addHook('preParsing', async (request) => {
+  app.addHook('preParsing', async (request, reply) => {
     if (!needsCaller(request)) return
     request.principal = await identify(request, access)
     requirePrincipal(request)
+    const { signedIn } = request
+    if (signedIn?.token) setToken(request, reply, signedIn.token, signedIn.session)
   })
 }
 
@@ -57,12 +64,16 @@ export async function identify(request: FastifyRequest, access: Access): Promise
 async function findPrincipal(request: FastifyRequest, access: Access): Promise<Principal | undefined> {
   const { apikey, authorization = '' } = request.headers
   // A header sent twice arrives as both values in one text, which is nobody's key.
-  if (apikey !== undefined) return access.byKey(String(apikey))
+  if (apikey !== undefined) return access.byKey(String(apikey), request.ip)
   const bearer = takesBearer(request) ? /^Bearer(?:\s+(.*))?$/i.exec(authorization) : null
-  if (bearer) return access.byKey(bearer[1] ?? '')
-  const cookie = request.cookies[sessionCookie]
-  if (cookie === undefined || isForeign(request)) return undefined
-  return access.bySession(cookie)
+  if (bearer) return access.byKey(bearer[1] ?? '', request.ip)
+  // Asked again while an answer goes on: by then the token may have been replaced, and rightly so.
+  if (request.signedIn) return access.bySessionId(request.signedIn.session.id)
+  const token = readToken(request)
+  // SameSite=Strict already keeps the cookie from other sites; this also keeps it from other ports of this host.
+  if (token === undefined || isForeign(request)) return undefined
+  request.signedIn = (await access.bySession(token, visitOf(request))) ?? null
+  return request.signedIn?.principal
 }
 
 function takesBearer({ routeOptions }: FastifyRequest): boolean {
@@ -72,11 +83,4 @@ function takesBearer({ routeOptions }: FastifyRequest): boolean {
 /** The project that a caller of several asks about, in OneUptime's two spellings. */
 function projectHeader({ headers }: FastifyRequest): string | undefined {
   return [headers.projectid, headers.tenantid].map((value) => String(value ?? '').trim()).find((id) => id !== '')
-}
-
-// SameSite=Strict already keeps the cookie from other sites; this also keeps it from other ports of this host.
-function isForeign({ headers }: FastifyRequest): boolean {
-  if (headers['sec-fetch-site'] === 'same-site' || headers['sec-fetch-site'] === 'cross-site') return true
-  const { origin } = headers
-  return origin !== undefined && URL.canParse(origin) && new URL(origin).host !== headers.host
 }

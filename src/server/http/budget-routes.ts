@@ -2,6 +2,7 @@
 // budgets/manage-budgets.ts.
 import type { FastifyInstance } from 'fastify'
 import {
+  type Budget,
   budgetCreate,
   budgetDelete,
   budgetList,
@@ -19,24 +20,41 @@ import { makeBudgets } from '../budgets/manage-budgets.ts'
 import { previewFiring } from '../budgets/preview-firing.ts'
 import type { Deps } from './deps.ts'
 import { readId } from './log-input.ts'
+import { noted, type Told } from './note-by.ts'
 import { readCostScope } from './read-cost-scope.ts'
 import { readZone } from './read-time.ts'
 import { registerRoute } from './register-route.ts'
 
-export function registerBudgetRoutes(app: FastifyInstance, { store, webhooks }: Deps, now = Date.now): void {
+export function registerBudgetRoutes(app: FastifyInstance, { store, webhooks, audit }: Deps, now = Date.now): void {
   const budgets = makeBudgets(store, now)
   registerRoute(app, budgetList, async ({ principal }) => ({ budgets: await budgets.list(principal) }))
-  registerRoute(app, budgetCreate, ({ input, principal }) =>
-    budgets.create(principal, { ...input, timezone: readZone(input.timezone) }),
+  registerRoute(app, budgetCreate, ({ input, principal, request }) =>
+    noted(
+      audit,
+      request,
+      'budget',
+      () => budgets.create(principal, { ...input, timezone: readZone(input.timezone) }),
+      ({ budget }) => tellBudget(budget, 'create'),
+    ),
   )
-  registerRoute(app, budgetUpdate, ({ input, principal, request }) =>
-    budgets.update(principal, readId(request), {
-      ...input,
-      ...(input.timezone !== undefined && { timezone: readZone(input.timezone) }),
-    }),
-  )
+  registerRoute(app, budgetUpdate, ({ input, principal, request }) => {
+    const zone = input.timezone !== undefined && { timezone: readZone(input.timezone) }
+    return noted(
+      audit,
+      request,
+      'budget',
+      () => budgets.update(principal, readId(request), { ...input, ...zone }),
+      ({ budget }) => tellBudget(budget, 'save'),
+    )
+  })
   registerRoute(app, budgetDelete, async ({ principal, request }) => ({
-    budget: await budgets.remove(principal, readId(request)),
+    budget: await noted(
+      audit,
+      request,
+      'budget',
+      () => budgets.remove(principal, readId(request)),
+      (budget) => tellBudget(budget, 'delete'),
+    ),
   }))
   registerRoute(app, budgetPreview, async ({ input, principal }) => {
     const rule = { channels: input.channels ?? [], query: input.query, timezone: readZone(input.timezone) }
@@ -54,4 +72,9 @@ export function registerBudgetRoutes(app: FastifyInstance, { store, webhooks }: 
   registerRoute(app, costAnomalies, ({ input, principal }) =>
     findAnomalies(store, principal, readCostScope(principal, input), now()),
   )
+}
+
+function tellBudget({ id, name, projectId, channels, amountInUSDCents, webhook }: Budget, did: string): Told {
+  const filter = { did, channels, amountInUSDCents, webhook: webhook?.on ?? false }
+  return { projectId: projectId ?? '', subject: { kind: 'budget', id, label: name }, filter }
 }

@@ -6,21 +6,26 @@ import { badRequest } from '#contract/api-error.ts'
 import { type Channel, channels } from '#contract/channels/index.ts'
 import { isObject } from '#contract/query/values.ts'
 import { exportCancel, exportCheck, exportProgress, exportRows, exportTypes } from '#contract/routes/export.ts'
-import { requireRead } from '../access/principal.ts'
+import { requireRead, requireRight } from '../access/principal.ts'
+import { subjectOfConditions } from '../audit/asked-contact.ts'
+import { describeConditions } from '../audit/describe-conditions.ts'
 import { checkExport } from '../export/check-export.ts'
-import { planExport } from '../export/export-plan.ts'
+import { type ExportPlan, planExport } from '../export/export-plan.ts'
 import type { Exports } from '../export/exports.ts'
+import { columnKey } from '../export/out-columns.ts'
 import { runExport } from '../export/run-export.ts'
 import { cutWindows } from '../export/windows.ts'
 import { requirePrincipal } from './authenticate.ts'
 import type { Deps } from './deps.ts'
 import { failureOf, followExport } from './follow-export.ts'
 import { jsonInput, readId } from './log-input.ts'
+import { noted } from './note-by.ts'
+import { noteExport } from './note-export.ts'
 import { readJson } from './read-bodies.ts'
 import { readZone } from './read-time.ts'
 import { parseInput, registerRoute } from './register-route.ts'
 
-export function registerExportRoutes(app: FastifyInstance, { store }: Deps, exports: Exports): void {
+export function registerExportRoutes(app: FastifyInstance, { store, audit }: Deps, exports: Exports): void {
   // Before the server waits for its connections to end.
   app.addHook('preClose', async () => exports.close())
   registerRoute(app, exportProgress, async ({ principal, request }) => exports.find(principal, readId(request)))
@@ -31,6 +36,7 @@ export function registerExportRoutes(app: FastifyInstance, { store }: Deps, expo
     const plan = (request: FastifyRequest) => {
       const principal = requirePrincipal(request)
       requireRead(principal, channel)
+      requireRight(principal, 'export')
       const input = parseInput(exportRows.request, requestInput(request))
       return { input, plan: planExport(principal, channel, input, readZone(input.timezone)) }
     }
@@ -40,7 +46,7 @@ export function registerExportRoutes(app: FastifyInstance, { store }: Deps, expo
     )
 
     app.post(url(exportRows.path), async (request, reply) => {
-      const { input, plan: asked } = plan(request)
+      const { input, plan: asked } = await noted(audit, request, 'export', async () => plan(request), nothing)
       const { principal } = asked
       const id = (input.id ?? randomUUID()).toLowerCase()
       const running = exports.begin(principal, id)
@@ -49,6 +55,10 @@ export function registerExportRoutes(app: FastifyInstance, { store }: Deps, expo
       try {
         const windows = await cutWindows({ ...asked, store, direction: asked.sort[0]?.direction ?? 'desc' })
         exports.setTotal(principal, id, windows.total)
+        await noteExport(audit, request, exports, {
+          ...{ action: 'export', id, running, count: windows.total },
+          ...{ subject: await subjectOfConditions(store, channel, asked.conditions), filter: told(asked) },
+        })
         const pieces = runExport(store, asked, windows, running.progress, running.signal)
         const first = await pieces.next()
         void reply.headers({
@@ -66,6 +76,15 @@ export function registerExportRoutes(app: FastifyInstance, { store }: Deps, expo
     })
   }
 }
+
+/** What is written down of a file: of which rows, which columns, and whether they are masked. */
+function told({ channel, conditions, columns, format, principal }: ExportPlan) {
+  const { masked } = principal
+  return { channel: channel.id, format, masked, where: describeConditions(conditions), columns: columns.map(columnKey) }
+}
+
+/** A plan is not written down before its file is made, but its refusal is. */
+const nothing = () => undefined
 
 /** A form of the console sends its JSON in one field; programs send a JSON body. */
 function requestInput(request: FastifyRequest): Record<string, unknown> {

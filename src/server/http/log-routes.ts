@@ -30,19 +30,20 @@ export function registerLogRoutes(app: FastifyInstance, deps: Deps): void {
   }
 }
 
-function registerReads(app: FastifyInstance, { store }: Deps, channel: Channel): void {
+function registerReads(app: FastifyInstance, { store, reveals }: Deps, channel: Channel): void {
   const url = (path: string) => path.replace(':resource', channel.resource)
   const caller = (request: FastifyRequest) => {
     const principal = requirePrincipal(request)
     requireRead(principal, channel)
     return principal
   }
+  const viewer = async (request: FastifyRequest) => reveals.viewer(caller(request))
 
   app.route({
     method: ['GET', 'POST'],
     url: url(entryList.path),
     handler: async (request) => {
-      const principal = caller(request)
+      const principal = await viewer(request)
       const input = parseInput(entryList.request, jsonInput(request))
       const { limit, skip } = readPage(request, input)
       refuseGroups(input.groupBy)
@@ -63,7 +64,7 @@ function registerReads(app: FastifyInstance, { store }: Deps, channel: Channel):
     method: ['GET', 'POST'],
     url: url(entryItem.path),
     handler: async (request) => {
-      const principal = caller(request)
+      const principal = await viewer(request)
       const id = readId(request)
       const { select } = parseInput(entryItem.request, jsonInput(request))
       const entry = await getEntry(store, principal, channel, id, parseSelect(channel, select))
@@ -81,7 +82,7 @@ function registerReads(app: FastifyInstance, { store }: Deps, channel: Channel):
   })
 
   app.get(url(entryRaw.path), async (request) => {
-    const principal = caller(request)
+    const principal = await viewer(request)
     const id = readId(request)
     const raw = await getRawEntry(store, principal, channel, id)
     if (raw === undefined) throw notFound(channel, id)
@@ -91,7 +92,7 @@ function registerReads(app: FastifyInstance, { store }: Deps, channel: Channel):
   const receipts = receiptChannels(channel)
   if (receipts.length > 0) {
     app.get(url(entryLadder.path), async (request) => {
-      const principal = caller(request)
+      const principal = await viewer(request)
       for (const each of receipts) requireRead(principal, each)
       const id = readId(request)
       const ladder = await readLadder(store, principal, channel, id)

@@ -7,11 +7,11 @@ import { suggestContacts } from '../lookup/suggest-contacts.ts'
 import type { Deps } from './deps.ts'
 import { registerRoute } from './register-route.ts'
 
-export function registerLookupRoutes(app: FastifyInstance, { store }: Deps): void {
+export function registerLookupRoutes(app: FastifyInstance, { store, reveals }: Deps): void {
   registerRoute(app, lookup, async ({ input, principal }) => {
     requireAnyRead(principal)
     const { number, cursor, limit, order, ...filters } = input
-    return lookupNumber(store, principal, { number, cursor, limit, order, filters })
+    return lookupNumber(store, await reveals.viewer(principal), { number, cursor, limit, order, filters })
   })
   registerRoute(app, lookupSuggest, async ({ input, principal }) => {
     requireAnyRead(principal)

@@ -160,6 +160,10 @@ it('refuses sums by number, searches by name, longer ends of a number and SendZe
   expect((await masked.post('/api/cost-summary', lengths)).json()).toMatchObject({ code: 'forbidden', path: 'groupBy' })
   const names = await masked.post(`/api/${billed.resource}/values`, { field: 'user', search: 'Can' })
   expect(names.json()).toMatchObject({ code: 'forbidden', path: 'search' })
+  const inSeveral = await masked.post(`/api/${billed.resource}/count`, {
+    query: { any: { _type: 'MultiSearch', fields: ['user'], value: 'Can' } },
+  })
+  expect(inSeveral.json()).toMatchObject({ code: 'forbidden', path: 'query.user.name' })
   const byName = await masked.post(`/api/${billed.resource}/count`, {
     query: { user: { email: { _type: 'Search', value: 'can' } } },
   })

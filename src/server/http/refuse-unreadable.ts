@@ -6,20 +6,19 @@ import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError, badRequest } from '#contract/api-error.ts'
 import { toApiError } from './error-handler.ts'
+import { strictHeaders } from './security-headers.ts'
 
 /** Options of the app. */
 export const unreadable = {
   frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
     const known = toApiError(error)
-    void reply.code(known.status).send(known.toBody())
+    void reply.code(known.status).headers(strictHeaders).send(known.toBody())
   },
   clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET' || socket.destroyed) return
     if (socket.writable) socket.write(answerTo(error))
     socket.destroy(error)
   },
-  // Node answers without a body.
-  http: { requireHostHeader: false },
 }
 
 /** What the options above leave to a hook and to the server's events. */
@@ -39,6 +38,7 @@ function answerTo({ code }: NodeJS.ErrnoException): string {
     `HTTP/1.1 ${error.status} ${STATUS_CODES[error.status]}`,
     'Connection: close',
     'Content-Type: application/json; charset=utf-8',
+    'X-Content-Type-Options: nosniff',
     `Content-Length: ${Buffer.byteLength(body)}`,
   ]
   return `${head.join('\r\n')}\r\n\r\n${body}`

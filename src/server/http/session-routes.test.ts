@@ -26,7 +26,7 @@ describe('session', () => {
     const list = await gateway.app.inject({
       method: 'POST',
       url: '/api/sms-log/get-list',
-      headers: { cookie },
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
       payload: {},
     })
     expect(list.statusCode).toBe(200)
@@ -91,7 +91,7 @@ describe('session', () => {
     const answer = await gateway.app.inject({
       method: 'DELETE',
       url: '/api/session',
-      headers: { cookie: await signIn() },
+      headers: { cookie: await signIn(), 'sec-fetch-site': 'same-origin' },
     })
     expect(String(answer.headers['set-cookie'])).toMatch(/tollbook_session=;/)
   })
@@ -100,7 +100,7 @@ describe('session', () => {
 describe('the gateway', () => {
   it('says that it lives and that it is ready, to anybody', async () => {
     expect((await gateway.app.inject('/healthz')).json()).toEqual({ status: 'ok' })
-    expect((await gateway.app.inject('/readyz')).json()).toEqual({ status: 'ready' })
+    expect((await gateway.app.inject('/readyz')).json()).toEqual({ status: 'ready', store: 'ok' })
   })
 
   it('answers unknown routes in the documented form', async () => {

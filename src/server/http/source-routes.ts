@@ -1,4 +1,4 @@
-// Sources, for the holder of the owner key; whether a range is complete, for everybody who may read the channel.
+// Sources, for those who may manage them; whether a range is complete, for everybody who may read the channel.
 import type { FastifyInstance } from 'fastify'
 import { ApiError, badRequest } from '#contract/api-error.ts'
 import { findChannel } from '#contract/channels/index.ts'
@@ -11,7 +11,7 @@ import {
   sourceList,
   sourceTest,
 } from '#contract/routes/sources.ts'
-import { forbidden, type Principal, requireRead } from '../access/principal.ts'
+import { requireRead, requireRight, requireUnmasked } from '../access/principal.ts'
 import { checkConnection } from '../mirror/check-connection.ts'
 import { coverageOf, gapsIn } from '../mirror/coverage.ts'
 import { readLedger } from '../mirror/ledger.ts'
@@ -21,37 +21,49 @@ import { listQuarantine, retryQuarantine } from '../mirror/quarantine.ts'
 import { readSource } from '../mirror/read-sources.ts'
 import type { SourceConfig } from '../mirror/source-config.ts'
 import type { Deps } from './deps.ts'
+import { noted, type Told } from './note-by.ts'
 import { registerRoute } from './register-route.ts'
 
 /** A test of a connection gives up after this long, milliseconds. */
 const TEST_MS = 20_000
 
-export function registerSourceRoutes(app: FastifyInstance, { store, sources }: Deps): void {
+export function registerSourceRoutes(app: FastifyInstance, { store, sources, audit }: Deps): void {
   registerRoute(app, sourceList, async ({ principal }) => {
-    requireOwner(principal)
+    requireRight(principal, 'manage-sources')
     const now = Date.now()
     return { sources: await Promise.all(sources.map((source) => readSource(store, source, now))) }
   })
 
   registerRoute(app, sourceTest, async ({ principal, request }) => {
-    requireOwner(principal)
+    requireRight(principal, 'manage-sources')
     const source = findSource(sources, request.params)
     return checkConnection(source, openClient(source), AbortSignal.timeout(TEST_MS))
   })
 
   registerRoute(app, sourceAct, async ({ principal, request, input }) => {
-    requireOwner(principal)
-    return { source: await askSource(store, findSource(sources, request.params), input.action) }
+    const act = () => {
+      requireRight(principal, 'manage-sources')
+      return askSource(store, findSource(sources, request.params), input.action)
+    }
+    return { source: await noted(audit, request, 'source-act', act, (source) => tellSource(source, input.action)) }
   })
 
   registerRoute(app, quarantineList, async ({ principal, request, input }) => {
-    requireOwner(principal)
+    requireRight(principal, 'manage-sources')
+    requireUnmasked(principal, 'A row as its source sent it')
     return listQuarantine(store, findSource(sources, request.params).id, input)
   })
 
   registerRoute(app, quarantineRetry, async ({ principal, request }) => {
-    requireOwner(principal)
-    return retryQuarantine(store, findSource(sources, request.params).id)
+    const act = async () => {
+      requireRight(principal, 'manage-sources')
+      const source = findSource(sources, request.params)
+      return { source, ...(await retryQuarantine(store, source.id)) }
+    }
+    return noted(audit, request, 'source-act', act, ({ source, accepted, rejected }) => ({
+      ...tellSource(source, 'retry-quarantine', rejected),
+      count: accepted,
+    }))
   })
 
   registerRoute(app, coverage, async ({ principal, input }) => {
@@ -74,8 +86,8 @@ export function registerSourceRoutes(app: FastifyInstance, { store, sources }: D
   })
 }
 
-function requireOwner({ kind }: Principal): void {
-  if (kind !== 'owner') throw forbidden('Sources belong to the installation: they are for the owner key.')
+function tellSource({ id, label }: Pick<SourceConfig, 'id' | 'label'>, did: string, rejected?: number): Told {
+  return { subject: { kind: 'source', id, label }, filter: { did, ...(rejected !== undefined && { rejected }) } }
 }
 
 function findSource(sources: readonly SourceConfig[], params: unknown): SourceConfig {

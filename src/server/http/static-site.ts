@@ -5,17 +5,6 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { ApiError } from '#contract/api-error.ts'
 
-// Mantine sets styles on elements; scripts come from our own files alone.
-const policy = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
-
 export async function registerStaticSite(app: FastifyInstance, directory: string | undefined): Promise<void> {
   const page = directory !== undefined && existsSync(join(directory, 'index.html'))
   if (page) {
@@ -30,13 +19,6 @@ export async function registerStaticSite(app: FastifyInstance, directory: string
       },
     })
   }
-  app.addHook('onSend', async (_request, reply) => {
-    void reply.headers({
-      'content-security-policy': policy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'no-referrer',
-    })
-  })
   app.setNotFoundHandler((request, reply) => {
     const isPage = (request.method === 'GET' || request.method === 'HEAD') && !/^\/(api|v1|assets)\//.test(request.url)
     if (page && isPage) return reply.sendFile('index.html')

@@ -7,9 +7,13 @@ import type { Deps } from './deps.ts'
 import { readTime } from './read-time.ts'
 import { registerRoute } from './register-route.ts'
 
-export function registerStoryRoutes(app: FastifyInstance, { store }: Deps): void {
+export function registerStoryRoutes(app: FastifyInstance, { store, reveals }: Deps): void {
   registerRoute(app, story, async ({ input, principal }) =>
-    readStory(store, principal, { kind: input.kind, id: input.id, period: readPeriod(input.kind, input) }),
+    readStory(store, await reveals.viewer(principal), {
+      kind: input.kind,
+      id: input.id,
+      period: readPeriod(input.kind, input),
+    }),
   )
 }
 

@@ -3,43 +3,43 @@ import { randomUUID } from 'node:crypto'
 import type { InjectOptions } from 'fastify'
 import { billedChannels, channels } from '#contract/channels/index.ts'
 import type { TestGateway } from '../test-gateway.ts'
+import type { Caller } from './test-matrix-callers.ts'
 import type { Case, Cases } from './test-matrix-log-cases.ts'
-import { type Caller, MISSING, OTHER, OWN } from './test-matrix-world.ts'
+import { keepPer, MISSING, OTHER, OWN, ownerOf, type ProjectId } from './test-matrix-world.ts'
 
 const readsAll = ({ reads }: Caller) => billedChannels.every(({ id }) => reads.includes(id))
-const saves = (caller: Caller) => caller.administers || caller.name.startsWith('Project Member')
 const body = (name: string) => ({ name, amountInUSDCents: '100', webhook: { url: 'http://127.0.0.1:9/', on: false } })
 const post = (url: string, payload: object): InjectOptions => ({ method: 'POST', url, payload })
 
 /** A budget of a project. */
 async function budgetOf(gateway: TestGateway, projectId: string, name: string = randomUUID()): Promise<string> {
-  const key = await gateway.makeKey({ projectId, permissions: ['Project Owner'] })
+  const key = await ownerOf(gateway, projectId)
   const answer = await key.post('/api/budgets', body(name))
   return answer.json().budget.id
 }
 
 /** One of each project that stays: a project holds fifty at most, and there are more callers. */
-const kept = new WeakMap<TestGateway, Map<string, Promise<string>>>()
-function keptBudget(gateway: TestGateway, projectId: string): Promise<string> {
-  const ofGateway = kept.get(gateway) ?? new Map<string, Promise<string>>()
-  kept.set(gateway, ofGateway)
-  const id = ofGateway.get(projectId) ?? budgetOf(gateway, projectId)
-  ofGateway.set(projectId, id)
-  return id
-}
+const keptBudget = keepPer((gateway, projectId) => budgetOf(gateway, projectId))
 
 /** A call on a budget of the caller's project, of the other project, and of none; `done` for those who may. */
 function onBudgets(call: (id: string) => InjectOptions, done: number, budgetIn = keptBudget): Case[] {
-  const allowed = (caller: Caller) => (!readsAll(caller) ? 404 : saves(caller) ? done : 403)
+  const allowed = (caller: Caller) => (!readsAll(caller) ? 404 : caller.shares ? done : 403)
+  // Where nothing will become of it, the one that stays will do.
+  const budgetFor = (caller: Caller, gateway: TestGateway, projectId: string) =>
+    (allowed(caller) === done && caller.sees.includes(projectId as ProjectId) ? budgetIn : keptBudget)(
+      gateway,
+      projectId,
+    )
   return [
     {
       name: 'own project',
-      call: async (caller, gateway) => call(await budgetIn(gateway, caller.sees[0] ?? OWN)),
+      call: async (caller, gateway) => call(await budgetFor(caller, gateway, caller.sees[0] ?? OWN)),
       status: allowed,
     },
     {
       name: 'other project',
-      call: async (_caller, gateway) => call(await budgetIn(gateway, OTHER)),
+      isSharp: true,
+      call: async (caller, gateway) => call(await budgetFor(caller, gateway, OTHER)),
       status: (caller) => (caller.sees.includes(OTHER) ? allowed(caller) : 404),
     },
     { name: 'none', call: () => call(MISSING), status: () => 404 },
@@ -54,25 +54,21 @@ function askedOf(url: string): Case[] {
     { name: 'all', call: () => post(url, lately), status: ({ reads }) => (reads.length > 0 ? 200 : 403) },
     ...channels.map(({ id }) => ({
       name: `of ${id}`,
+      isVariant: true,
       call: () => post(url, { ...lately, channels: [id], query: { projectId: OTHER } }),
       status: ({ reads }: Caller) => (reads.includes(id) ? 200 : 403),
     })),
   ]
 }
 
-const canaries = new WeakMap<TestGateway, Promise<string>>()
-function canaryIn(gateway: TestGateway): Promise<string> {
-  const id = canaries.get(gateway) ?? budgetOf(gateway, OTHER, `Canary ${randomUUID()}`)
-  canaries.set(gateway, id)
-  return id
-}
+const canaryIn = keepPer((gateway, projectId) => budgetOf(gateway, projectId, `Canary ${randomUUID()}`))
 
 export const budgetCases: Cases = {
   'GET /api/budgets': [
     {
       name: 'all',
       call: async (_caller, gateway) => {
-        await canaryIn(gateway)
+        await canaryIn(gateway, OTHER)
         return { url: '/api/budgets' }
       },
       status: () => 200,
@@ -82,7 +78,9 @@ export const budgetCases: Cases = {
     {
       name: 'own',
       call: () => post('/api/budgets', body(randomUUID())),
-      status: (caller) => (saves(caller) && readsAll(caller) ? 200 : 403),
+      status: (caller) => (caller.shares && readsAll(caller) ? 200 : 403),
+      after: (made, gateway) =>
+        gateway.inject({ method: 'DELETE', url: `/api/budgets/${(made as { budget: { id: string } }).budget.id}` }),
     },
   ],
   // As nobody has seen it: whoever may change it is told to look again.

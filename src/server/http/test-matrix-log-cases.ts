@@ -4,7 +4,8 @@ import { expect } from 'vitest'
 import type { Channel } from '#contract/channels/index.ts'
 import { receiptChannels } from '#contract/routes/ladder.ts'
 import type { TestGateway } from '../test-gateway.ts'
-import { type Caller, EMPTY, MISSING, OTHER, OWN, type ProjectId, ROWS, rowId, storedId } from './test-matrix-world.ts'
+import type { Caller } from './test-matrix-callers.ts'
+import { EMPTY, MISSING, OTHER, OWN, type ProjectId, ROWS, rowId, storedId } from './test-matrix-world.ts'
 
 /** One call of a route and what it answers to a caller whom the gateway knows. */
 export interface Case {
@@ -15,8 +16,14 @@ export interface Case {
   holds?(caller: Caller): object
   /** The answer as an object, where it is not JSON. */
   read?(body: string): object
+  /** Takes away what a 200 has made, where it would weigh on what others are asked. */
+  after?(body: object, gateway: TestGateway): Promise<unknown>
   /** Parts of the answer that repeat what was asked. */
   readonly echoes?: readonly string[]
+  /** Another form of a question asked already, for those callers who are asked everything. */
+  readonly isVariant?: boolean
+  /** The one for callers who are asked a single case of the route; else its first. */
+  readonly isSharp?: boolean
 }
 
 /** Cases by route, as Fastify spells it: `POST /api/sms-log/count`. */
@@ -48,12 +55,21 @@ export function logCases(channel: Channel): Cases {
   const ok = (caller: Caller) => (readable(caller) ? 200 : 403)
   const select = Object.fromEntries(channel.fields.map(({ key }) => [key, true]))
   const asked = (url: string, method: 'GET' | 'POST', payload: object): Case[] => [
-    { name: 'everything', call: () => ({ method, url, payload }), status: ok, holds: (c) => ({ count: rowsSeen(c) }) },
-    ...projectQueries.map(({ query, asks }) => ({
+    {
+      name: 'everything',
+      isVariant: true,
+      call: () => ({ method, url, payload }),
+      status: ok,
+      holds: (c) => ({ count: rowsSeen(c) }),
+    },
+    ...projectQueries.map(({ query, asks }, n) => ({
       name: JSON.stringify(query),
       call: () => ({ method, url, payload: { ...payload, query } }),
       status: ok,
       holds: (c: Caller) => ({ count: asks(c) }),
+      // Of both projects: what is left of it is the caller's own.
+      isSharp: n === 1,
+      isVariant: n !== 1,
     })),
   ]
   const item = (method: 'GET' | 'POST', path: string, payload?: object): Case[] =>
@@ -62,6 +78,8 @@ export function logCases(channel: Channel): Cases {
         const found = ({ sees }: Caller) => (sees.includes(project) ? 200 : 404)
         return {
           name: `row of ${project}`,
+          isSharp: project === OTHER,
+          isVariant: project === OWN,
           call: async (_caller, gateway) => ({
             method,
             url: `${base}/${await storedId(gateway, project, channel)}/${path}`,
@@ -72,6 +90,7 @@ export function logCases(channel: Channel): Cases {
       })
       .concat({
         name: 'no row',
+        isVariant: true,
         call: () => ({ method, url: `${base}/${MISSING}/${path}`, ...(payload && { payload }) }),
         status: (caller) => (readable(caller) ? 404 : 403),
       })
@@ -83,10 +102,11 @@ export function logCases(channel: Channel): Cases {
     [`POST ${base}/count`]: asked(`${base}/count`, 'POST', {}),
     [`POST ${base}/:id/get-item`]: item('POST', 'get-item', { select }),
     [`GET ${base}/:id/get-item`]: item('GET', 'get-item', { select }),
-    [`GET ${base}/:id/raw`]: item('GET', 'raw'),
+    [`GET ${base}/:id/raw`]: item('GET', 'raw').map((each) => ({ ...each, status: unlessMasked(each) })),
     ...(receiptChannels(channel).length > 0 && { [`GET ${base}/:id/ladder`]: item('GET', 'ladder') }),
-    [`POST ${base}/values`]: filterable.map((field) => ({
+    [`POST ${base}/values`]: filterable.map((field, n) => ({
       name: field,
+      isVariant: n > 0,
       call: () => ({ method: 'POST', url: `${base}/values`, payload: { field } }),
       status: ok,
       holds: (caller) => ({ values: expect.toSatisfy((values) => sumOf(values) === rowsSeen(caller)) }),
@@ -111,8 +131,9 @@ interface Counted {
 /** Whatever is asked about the projects, every sum is over the rows that the caller may see. */
 function exploreCases(url: string, payload: object, status: Case['status'], holds: (rows: number) => object): Case[] {
   const all = { query: {}, asks: (caller: Caller) => rowsSeen(caller) }
-  return [all, ...sharpQueries].map(({ query, asks }) => ({
+  return [all, ...sharpQueries].map(({ query, asks }, n) => ({
     name: JSON.stringify(query),
+    isVariant: n > 0,
     call: () => ({ method: 'POST', url, payload: { ...payload, query } }),
     status,
     holds: (caller) => holds(asks(caller)),
@@ -122,8 +143,9 @@ function exploreCases(url: string, payload: object, status: Case['status'], hold
 /** What came in the last hour: the rows of both projects. */
 function liveCases(url: string, select: object, status: Case['status']): Case[] {
   const all = { query: {}, asks: (caller: Caller) => rowsSeen(caller) }
-  return [all, ...sharpQueries].map(({ query, asks }) => ({
+  return [all, ...sharpQueries].map(({ query, asks }, n) => ({
     name: JSON.stringify(query),
+    isVariant: n > 0,
     call: () => ({
       url: `${url}?${new URLSearchParams({ ago: '3600', query: JSON.stringify(query), select: JSON.stringify(select) })}`,
     }),
@@ -131,6 +153,13 @@ function liveCases(url: string, select: object, status: Case['status']): Case[] 
     holds: (caller) => ({ entries: { length: asks(caller) }, leftOut: 0 }),
   }))
 }
+
+/** What a source sent is shown whole or not at all. */
+const unlessMasked =
+  ({ status }: Case) =>
+  (caller: Caller) =>
+    // Whoever might reveal it is told first whether it is there.
+    caller.masked && (status(caller) === 200 || !caller.rights.includes('reveal')) ? 403 : status(caller)
 
 const sumOf = (values: { count: number }[]) => values.reduce((sum, { count }) => sum + count, 0)
 

@@ -1,7 +1,8 @@
 // What an evidence pack must hold for whom: for the permission matrix.
 import { lookupEvidence } from '#contract/routes/lookup-evidence.ts'
+import type { Caller } from './test-matrix-callers.ts'
 import type { Case, Cases } from './test-matrix-log-cases.ts'
-import { type Caller, OTHER, OTHER_NUMBER, OWN, ROWS, SHARED_NUMBER } from './test-matrix-world.ts'
+import { OTHER, OTHER_NUMBER, OWN, ROWS, SHARED_NUMBER } from './test-matrix-world.ts'
 
 /** Its first line repeats the number that was asked for. */
 function readPack(body: string): object {
@@ -16,7 +17,7 @@ function packCase(name: string, number: string, rowsOf: (caller: Caller) => numb
   return {
     name,
     call: () => ({ url: `${lookupEvidence.path}?${new URLSearchParams({ number })}` }),
-    status: ({ reads }) => (reads.length > 0 ? 200 : 403),
+    status: ({ reads, rights }) => (reads.length > 0 && rights.includes('export') ? 200 : 403),
     holds: (caller) => {
       const count = rowsOf(caller) * caller.reads.length
       return { head: { readableChannels: caller.reads }, entries: { length: count }, end: { count } }
@@ -33,6 +34,9 @@ const inOther = ({ sees }: Caller, count: number) => (sees.includes(OTHER) ? cou
 export const lookupEvidenceCases: Cases = {
   'GET /api/lookup/evidence': [
     packCase('a number of both projects', SHARED_NUMBER, (caller) => inOwn(caller) + inOther(caller, 1)),
-    packCase('a number of the other project', OTHER_NUMBER, (caller) => inOther(caller, ROWS[OTHER] - 1)),
+    {
+      ...packCase('a number of the other project', OTHER_NUMBER, (caller) => inOther(caller, ROWS[OTHER] - 1)),
+      isVariant: true,
+    },
   ],
 }

@@ -1,9 +1,7 @@
-// Two projects with rows in every channel, one without, and everybody who might ask: for the permission matrix.
-import type { InjectOptions, LightMyRequestResponse } from 'fastify'
+// Two projects with rows in every channel, and one without: for the permission matrix.
 import { type Channel, channels, fieldOf } from '#contract/channels/index.ts'
-import { type Permission, permissions } from '#contract/permissions.ts'
 import { sendzenLine } from '../test-fixtures.ts'
-import { OWNER_KEY, type TestGateway } from '../test-gateway.ts'
+import type { TestGateway } from '../test-gateway.ts'
 
 /** The callers' own project. */
 export const OWN = 'aaaaaaaa-0000-4000-8000-000000000000'
@@ -74,32 +72,6 @@ export async function storedId(gateway: TestGateway, project: ProjectId, channel
   return id
 }
 
-export interface Caller {
-  readonly name: string
-  /** False: nobody whom the gateway knows. */
-  readonly known: boolean
-  readonly secret: string | undefined
-  readonly reads: readonly string[]
-  readonly administers: boolean
-  readonly owns: boolean
-  /** The projects whose rows may show. */
-  readonly sees: readonly ProjectId[]
-  inject(options: InjectOptions): Promise<LightMyRequestResponse>
-}
-
-// By hand, so that a slip in the contract shows.
-const everything = ['sms', 'call', 'whatsapp', 'whatsapp-incoming']
-const reads: Record<Permission, readonly string[]> = {
-  'Project Owner': everything,
-  'Project Admin': everything,
-  'Project Member': everything,
-  Viewer: everything,
-  'Read All Project Resources': everything,
-  'Read SMS Log': ['sms'],
-  'Read Call Log': ['call'],
-  'Read WhatsApp Log': ['whatsapp', 'whatsapp-incoming'],
-}
-
 export async function fillProjects(gateway: TestGateway): Promise<void> {
   for (const channel of channels) {
     for (const project of [OWN, OTHER] as const) {
@@ -111,53 +83,17 @@ export async function fillProjects(gateway: TestGateway): Promise<void> {
   await gateway.makeKey({ label: 'Canary key', projectId: OTHER, permissions: ['Project Owner'] })
 }
 
-/** Names of all callers; `makeCaller` makes them. */
-export const callerNames: readonly string[] = [
-  ...[OWN, EMPTY].flatMap((project) => [...permissions, 'no permission'].map((held) => `${held} of ${project}`)),
-  'owner',
-  'owner of one project',
-  'expired',
-  'revoked',
-  'unknown',
-  'nobody',
-]
-
-export async function makeCaller(gateway: TestGateway, name: string): Promise<Caller> {
-  const nobody = { name, known: false, secret: undefined, reads: [], administers: false, owns: false, sees: [] }
-  const withHeaders = (headers: Record<string, string>) => (options: InjectOptions) =>
-    gateway.app.inject({ ...options, headers: { ...options.headers, ...headers } })
-  const owning = { known: true, secret: OWNER_KEY, reads: everything, administers: true, owns: true }
-  switch (name) {
-    case 'owner':
-      return { name, ...owning, sees: [OWN, OTHER, EMPTY], inject: withHeaders({ apikey: OWNER_KEY }) }
-    case 'owner of one project':
-      return { name, ...owning, sees: [OWN], inject: withHeaders({ apikey: OWNER_KEY, projectid: OWN }) }
-    case 'nobody':
-      return { ...nobody, inject: withHeaders({}) }
-    case 'unknown':
-      return { ...nobody, secret: 'tbk_unknown', inject: withHeaders({ apikey: 'tbk_unknown' }) }
-    case 'expired': {
-      const expiresAt = '2026-01-01T00:00:00.000Z'
-      const { secret } = await gateway.makeKey({ projectId: OWN, permissions: ['Project Owner'], expiresAt })
-      return { ...nobody, secret, inject: withHeaders({ apikey: secret }) }
-    }
-    case 'revoked': {
-      const { secret, key } = await gateway.makeKey({ projectId: OWN, permissions: ['Project Owner'] })
-      await gateway.inject({ method: 'DELETE', url: `/api/keys/${key.id}` })
-      return { ...nobody, secret, inject: withHeaders({ apikey: secret }) }
-    }
-  }
-  const [held = '', project = ''] = name.split(' of ')
-  const permission = permissions.find((each) => each === held)
-  const made = await gateway.makeKey({ projectId: project, permissions: permission ? [permission] : [] })
-  return {
-    name,
-    known: true,
-    secret: made.secret,
-    reads: permission ? reads[permission] : [],
-    administers: held === 'Project Owner' || held === 'Project Admin',
-    owns: held === 'Project Owner',
-    sees: [project as ProjectId],
-    inject: made.inject,
+/** What a gateway is asked to make once: `make` runs for each of its `place`s the first time alone. */
+export function keepPer<Made>(make: (gateway: TestGateway, place: string) => Promise<Made>) {
+  const kept = new WeakMap<TestGateway, Map<string, Promise<Made>>>()
+  return (gateway: TestGateway, place: string): Promise<Made> => {
+    const ofGateway = kept.get(gateway) ?? new Map<string, Promise<Made>>()
+    kept.set(gateway, ofGateway)
+    const made = ofGateway.get(place) ?? make(gateway, place)
+    ofGateway.set(place, made)
+    return made
   }
 }
+
+/** A key that owns the project, the same each time: all keys are read again when another one is made. */
+export const ownerOf = keepPer((gateway, projectId) => gateway.makeKey({ projectId, permissions: ['Project Owner'] }))

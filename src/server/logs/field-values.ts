@@ -2,7 +2,7 @@
 import { badRequest } from '#contract/api-error.ts'
 import { type Channel, type Field, findField } from '#contract/channels/index.ts'
 import type { Condition } from '#contract/query/operators.ts'
-import { mask } from '../access/mask.ts'
+import { labelKind, shown } from '../access/personal.ts'
 import { namesPerson } from '../access/personal-tests.ts'
 import { forbidden, type Principal } from '../access/principal.ts'
 import { columnOf, columnSql, labelColumn } from '../store/columns.ts'
@@ -38,20 +38,20 @@ export async function listFieldValues(store: Store, principal: Principal, input:
     )
   requireCountable(principal, field, search)
   const column = columnSql(columnOf(channel, field).name)
-  const shown = field.kind === 'relation' ? ident(labelColumn(field).name) : column
+  const told = field.kind === 'relation' ? ident(labelColumn(field).name) : column
   const pattern = param('String', likePattern('contains', search ?? ''))
   const searched = search
     ? sql`lowerUTF8(ifNull(toString(shown), '')) LIKE lowerUTF8(${pattern}) OR lowerUTF8(ifNull(toString(value), '')) LIKE lowerUTF8(${pattern})`
     : sql`1`
   const rows = await store.query<ValueRow>(sql`SELECT value, shown, entries, count() OVER () AS distinct_values FROM (
-  SELECT ${column} AS value, argMax(${shown}, created_at) AS shown, count() AS entries
+  SELECT ${column} AS value, argMax(${told}, created_at) AS shown, count() AS entries
   FROM log_entry FINAL WHERE ${entryScope(principal, channel, conditions)} GROUP BY value
 ) WHERE ${searched} ORDER BY entries DESC, shown ASC LIMIT ${param('UInt32', limit)}`)
   const distinct = Number(rows[0]?.distinct_values ?? 0)
   return {
     values: rows.map(({ value, shown: label, entries }) => ({
       id: value,
-      label: label !== null && principal.masked && namesPerson(field) ? mask('name', label) : label,
+      label: shown(principal, labelKind(field), label),
       count: Number(entries),
     })),
     more: distinct - rows.length,

@@ -2,6 +2,7 @@
 import type { Channel } from '#contract/channels/index.ts'
 import { type Selected, selectAll } from '#contract/query/parse-select.ts'
 import type { Entry } from '#contract/routes/logs.ts'
+import { rowColumns, seesMasked, type Viewer } from '../access/personal.ts'
 import { type Principal, projectScope, requireUnmasked } from '../access/principal.ts'
 import { columnSql } from '../store/columns.ts'
 import { join, param, sql } from '../store/sql.ts'
@@ -11,26 +12,28 @@ import { columnsFor, presentEntry, type StoredRow } from './present-entry.ts'
 /** The entry of this id (a UUID, lower case) in the caller's projects, or undefined. */
 export async function getEntry(
   store: Store,
-  principal: Principal,
+  viewer: Viewer,
   channel: Channel,
   id: string,
   select: readonly Selected[],
 ): Promise<Entry | undefined> {
-  const row = await readRow(store, principal, channel, id, columnsFor(channel, select))
-  return row && presentEntry(principal, channel, select, row)
+  const columns = [...new Set([...columnsFor(channel, select), ...rowColumns(viewer)])]
+  const row = await readRow(store, viewer, channel, id, columns)
+  return row && presentEntry(viewer, channel, select, row)
 }
 
 /** The JSON text that the source sent for this id, or undefined. Demo rows came from no source: theirs is the entry itself. */
 export async function getRawEntry(
   store: Store,
-  principal: Principal,
+  viewer: Viewer,
   channel: Channel,
   id: string,
 ): Promise<string | undefined> {
-  requireUnmasked(principal, 'What the source sent')
-  const row = await readRow(store, principal, channel, id, ['raw'])
+  if (!viewer.lifted) requireUnmasked(viewer, 'What the source sent')
+  const row = await readRow(store, viewer, channel, id, ['raw', 'id', ...rowColumns(viewer)])
+  if (row && seesMasked(viewer, { ...row, id, channel: channel.id })) requireUnmasked(viewer, 'What the source sent')
   if (!row || row.raw) return row && String(row.raw)
-  const entry = await getEntry(store, principal, channel, id, selectAll(channel))
+  const entry = await getEntry(store, viewer, channel, id, selectAll(channel))
   return entry && JSON.stringify(entry)
 }
 

@@ -4,6 +4,7 @@ import type { Condition } from '#contract/query/operators.ts'
 import type { Selected } from '#contract/query/parse-select.ts'
 import type { SortKey } from '#contract/query/parse-sort.ts'
 import type { Entry } from '#contract/routes/logs.ts'
+import { rowColumns, type Viewer } from '../access/personal.ts'
 import { requireSortable, requireTestable } from '../access/personal-tests.ts'
 import { type Principal, projectScope } from '../access/principal.ts'
 import { columnSql } from '../store/columns.ts'
@@ -28,21 +29,21 @@ export interface ListInput {
 /** One page of entries and the number of all that match, or what is known of it without looking further. */
 export async function listEntries(
   store: Store,
-  principal: Principal,
+  viewer: Viewer,
   input: ListInput,
 ): Promise<{ count: number; data: Entry[] }> {
   const { countAll, skip } = input
   const limit = countAll ? input.limit : input.limit + 1
   const [found, count] = await Promise.all([
     readWindowFirst(store, { ...input, rows: skip + limit }, limit, (within) =>
-      store.query<StoredRow>(listStatement(principal, { ...input, limit }, within)),
+      store.query<StoredRow>(listStatement(viewer, { ...input, limit }, within)),
     ),
-    countAll ? countEntries(store, principal, input) : undefined,
+    countAll ? countEntries(store, viewer, input) : undefined,
   ])
   const rows = found.slice(0, input.limit)
   return {
     count: count ?? skip + found.length,
-    data: rows.map((row) => presentEntry(principal, input.channel, input.select, row)),
+    data: rows.map((row) => presentEntry(viewer, input.channel, input.select, row)),
   }
 }
 
@@ -73,11 +74,11 @@ function isNotProject(condition: Condition): boolean {
   return 'anyOf' in condition || condition.subject.of !== 'field' || condition.subject.field.key !== 'projectId'
 }
 
-function listStatement(principal: Principal, input: ListInput, within: Sql): Sql {
+function listStatement(viewer: Viewer, input: ListInput, within: Sql): Sql {
   const { channel, conditions, select, sort, limit, skip } = input
-  const columns = join(columnsFor(channel, select).map(columnSql), ', ')
+  const columns = join([...new Set([...columnsFor(channel, select), ...rowColumns(viewer)])].map(columnSql), ', ')
   requireSortable(
-    principal,
+    viewer,
     channel,
     sort.map(({ subject }) => subject),
   )
@@ -85,7 +86,7 @@ function listStatement(principal: Principal, input: ListInput, within: Sql): Sql
     sort.map((key) => orderBy(channel, key)),
     ', ',
   )
-  return sql`SELECT ${columns} FROM log_entry FINAL WHERE ${and([entryScope(principal, channel, conditions), within])} ORDER BY ${order} LIMIT ${param('UInt32', limit)} OFFSET ${param('UInt64', skip)}`
+  return sql`SELECT ${columns} FROM log_entry FINAL WHERE ${and([entryScope(viewer, channel, conditions), within])} ORDER BY ${order} LIMIT ${param('UInt32', limit)} OFFSET ${param('UInt64', skip)}`
 }
 
 /** One key of an order. */

@@ -2,8 +2,7 @@
 import type { Channel, Field, PersonalKind, RelationField } from '#contract/channels/index.ts'
 import type { Selected } from '#contract/query/parse-select.ts'
 import type { Entry } from '#contract/routes/logs.ts'
-import { mask } from '../access/mask.ts'
-import type { Principal } from '../access/principal.ts'
+import { type Sight, shown } from '../access/personal.ts'
 import { readRelated } from '../sources/related.ts'
 import { columnOf, labelColumn, RELATED_COLUMN } from '../store/columns.ts'
 
@@ -21,25 +20,21 @@ export function columnsFor(channel: Channel, select: readonly Selected[]): strin
 }
 
 /** One entry with the selected columns, in plain values (design.md: what the API serves). */
-export function presentEntry(
-  principal: Pick<Principal, 'masked'>,
-  channel: Channel,
-  select: readonly Selected[],
-  row: StoredRow,
-): Entry {
-  const hide: Hide = principal.masked ? mask : (_kind, value) => value
-  const values = select.map(({ field, parts }) => [field.key, presentField(channel, field, parts, row, hide)] as const)
+export function presentEntry(sight: Sight, channel: Channel, select: readonly Selected[], row: StoredRow): Entry {
+  const whose = { channel: channel.id, id: row.id, contact_reversed: row.contact_reversed }
+  const tell: Tell = (kind, value) => shown(sight, kind, value, whose)
+  const values = select.map(({ field, parts }) => [field.key, presentField(channel, field, parts, row, tell)] as const)
   return { _id: String(row.id), ...Object.fromEntries(values) }
 }
 
-type Hide = (kind: PersonalKind, value: string) => string
+type Tell = (kind: PersonalKind, value: string) => string
 
 function presentField(
   channel: Channel,
   field: Field,
   parts: readonly string[] | undefined,
   row: StoredRow,
-  hide: Hide,
+  tell: Tell,
 ): unknown {
   const { name } = columnOf(channel, field)
   const value = row[name] ?? null
@@ -51,13 +46,13 @@ function presentField(
       parts.map((part) => {
         if (part === '_id') return [part, value]
         const text = part === field.labelKey ? label : (extras?.[part] ?? null)
-        return [part, text === null ? null : presentRelated(field, part, String(text), hide)]
+        return [part, text === null ? null : presentRelated(field, part, String(text), tell)]
       }),
     )
   }
   if (field.personal) {
-    const shown = hide(field.personal, String(value))
-    if (shown !== value) return shown
+    const told = tell(field.personal, String(value))
+    if (told !== value) return told
   }
   return present[field.kind](String(value))
 }
@@ -66,9 +61,9 @@ function hasExtras(field: RelationField, parts: readonly string[]): boolean {
   return parts.some((part) => part !== '_id' && part !== field.labelKey)
 }
 
-function presentRelated(field: RelationField, part: string, value: string, hide: Hide): unknown {
+function presentRelated(field: RelationField, part: string, value: string, tell: Tell): unknown {
   const column = field.columns.find(({ key }) => key === part)
-  if (column?.personal) return hide(column.personal, value)
+  if (column?.personal) return tell(column.personal, value)
   if (column?.kind === 'integer') return Number(value)
   if (column?.kind === 'boolean') return value === 'true'
   return column?.kind === 'timestamp' ? presentInstant(value) : value

@@ -1,7 +1,7 @@
 // The ladder of one outbound message: what its entry says, and the receipts that carry its message id.
 import { type Channel, fieldOf } from '#contract/channels/index.ts'
 import { type LadderStep, receiptChannels, rungs } from '#contract/routes/ladder.ts'
-import { mask } from '../access/mask.ts'
+import { rowColumns, seesMasked, shown, type Viewer } from '../access/personal.ts'
 import { type Principal, projectScope } from '../access/principal.ts'
 import { receiptsIn } from '../sources/decode/receipts.ts'
 import { columnOf } from '../store/columns.ts'
@@ -20,13 +20,13 @@ export type KnownLadder = { readonly messageId: string | null } & Ladder
  */
 export async function readLadder(
   store: Store,
-  principal: Principal,
+  viewer: Viewer,
   channel: Channel,
   id: string,
 ): Promise<KnownLadder | undefined> {
-  const row = await readRow(store, principal, channel, id, ladderColumns)
+  const row = await readRow(store, viewer, channel, id, [...ladderColumns, ...rowColumns(viewer)])
   if (!row) return undefined
-  return (await readLadders(store, principal, channel, [row])).get(String(row.id))
+  return (await readLadders(store, viewer, channel, [row])).get(String(row.id))
 }
 
 /** What a ladder is made of, receipts apart. */
@@ -35,23 +35,24 @@ export const ladderColumns = ['id', 'provider_id', 'status', 'updated_at'] as co
 /** The ladders of these rows of one channel, by id: one read for all their receipts. */
 export async function readLadders(
   store: Store,
-  principal: Principal,
+  viewer: Viewer,
   channel: Channel,
   rows: readonly StoredRow[],
 ): Promise<Map<string, KnownLadder>> {
   const messageIds = rows.flatMap(({ provider_id: id }) => (id ? [String(id)] : []))
-  const receipts = messageIds.length === 0 ? [] : await readReceipts(store, principal, channel, messageIds)
-  return new Map(rows.map((row) => [String(row.id), ladderOf(principal, channel, row, receipts)]))
+  const receipts = messageIds.length === 0 ? [] : await readReceipts(store, viewer, channel, messageIds)
+  return new Map(rows.map((row) => [String(row.id), ladderOf(viewer, channel, row, receipts)]))
 }
 
-function ladderOf(principal: Principal, channel: Channel, row: StoredRow, receipts: readonly Receipt[]): KnownLadder {
+function ladderOf(viewer: Viewer, channel: Channel, row: StoredRow, receipts: readonly Receipt[]): KnownLadder {
   const messageId = row.provider_id ? String(row.provider_id) : null
   const own = receipts.filter((receipt) => receipt.messageId === messageId).map(({ step }) => step)
   const claim = claimOf(channel, String(row.status), presentInstant(String(row.updated_at)))
   const { steps, current } = buildLadder(own, claim)
-  if (!principal.masked) return { messageId, steps, current }
+  const whose = { channel: channel.id, id: row.id, contact_reversed: row.contact_reversed }
+  if (!seesMasked(viewer, whose)) return { messageId, steps, current }
   return {
-    messageId: messageId && mask('id', messageId),
+    messageId: shown(viewer, 'id', messageId, whose),
     steps: steps.map(({ status, at, source }) => ({ status, at, source })),
     current,
   }

@@ -1,5 +1,6 @@
 // Everything sent to and received from whoever was asked for: every channel at once, from the contact-ordered copy.
 import type { Lookup, LookupEntry, MatchKind } from '#contract/routes/lookup.ts'
+import type { Viewer } from '../access/personal.ts'
 import type { Principal } from '../access/principal.ts'
 import type { StoredRow } from '../logs/present-entry.ts'
 import { NOTICE_COLUMN } from '../store/derived-columns.ts'
@@ -48,37 +49,37 @@ export interface OpenLookup extends Found {
 /** Throws the 400s and 403s of a lookup. */
 export async function openLookup(
   store: Store,
-  principal: Principal,
+  viewer: Viewer,
   { number, filters: given }: Pick<LookupInput, 'number' | 'filters'>,
 ): Promise<OpenLookup> {
-  const asked = allowedSearch(principal, number)
-  const filters = filterSql(principal, given)
-  const found = await findContacts(store, principal, asked, { filters })
+  const asked = allowedSearch(viewer, number)
+  const filters = filterSql(viewer, given)
+  const found = await findContacts(store, viewer, asked, { filters })
   const messageIds = asked.flat().flatMap(({ match, text }) => (match === 'message-id' ? [text] : []))
-  const rows = rowsOf(principal, found, messageIds)
+  const rows = rowsOf(viewer, found, messageIds)
   return {
     ...found,
     searchedAs: asked.flat(),
     ...rows,
     where: sql`${rows.all} AND (${filters})`,
     filters,
-    columns: entryColumnsFor(principal),
-    present: (row) => presentLookupEntry(principal, row, matchOf(row, found, messageIds)),
+    columns: entryColumnsFor(viewer),
+    present: (row) => presentLookupEntry(viewer, row, matchOf(row, found, messageIds)),
   }
 }
 
 /** Entries of one page, and the sums over all of them. */
-export async function lookupNumber(store: Store, principal: Principal, input: LookupInput): Promise<Lookup> {
+export async function lookupNumber(store: Store, viewer: Viewer, input: LookupInput): Promise<Lookup> {
   const after = input.cursor === undefined ? undefined : parseCursor(input.cursor)
-  const open = await openLookup(store, principal, input)
+  const open = await openLookup(store, viewer, input)
   const { page, ...sums } = await readEntries(store, open, { ...input, after })
   const shown = page.slice(0, input.limit)
   const last = page.length > input.limit ? shown.at(-1) : undefined
   const contact = theOne(open.chosen)
   return {
     searchedAs: [...open.searchedAs],
-    contact: contact && withoutMatch(presentContact(principal, contact)),
-    contacts: open.contacts.slice(0, MAX_CONTACTS).map((each) => presentContact(principal, each)),
+    contact: contact && withoutMatch(presentContact(viewer, contact)),
+    contacts: open.contacts.slice(0, MAX_CONTACTS).map((each) => presentContact(viewer, each)),
     ...sums,
     entries: shown.flatMap((row) => open.present(row) ?? []),
     nextCursor: last ? formatCursor(last) : null,

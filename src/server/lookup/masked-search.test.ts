@@ -72,6 +72,21 @@ describe('does not tell', () => {
       expect((await suggest(text)).json()).toEqual({ suggestions: [] })
   })
 
+  // Of two people whose ends are the same, what is answered must not depend on which digit is next.
+  it('by what differs between digits that somebody has and digits that nobody has', async () => {
+    const known = [ANNA.slice(-5), ANNA.slice(-7), ANNA.slice(4), ANNA.slice(1, -1), ANNA.slice(0, -1)]
+    for (const right of known) {
+      const digit = right.startsWith('+') ? right.length - 1 : 0
+      const wrong = `${right.slice(0, digit)}${(Number(right[digit]) + 1) % 10}${right.slice(digit + 1)}`
+      for (const ask of [lookup, suggest]) {
+        const [a, b] = [await ask(right), await ask(wrong)]
+        const { searchedAs: _a, ...met } = a.json()
+        const { searchedAs: _b, ...notMet } = b.json()
+        expect([right, a.statusCode, met]).toEqual([right, b.statusCode, notMet])
+      }
+    }
+  })
+
   it('by the words of a text', async () => {
     expect((await lookup(ANNA, '&text=down')).json()).toMatchObject({ code: 'forbidden', path: 'text' })
   })

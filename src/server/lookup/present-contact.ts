@@ -1,15 +1,16 @@
 // A contact as the answer tells it, and which one it is about.
 import type { Lookup } from '#contract/routes/lookup.ts'
 import { mask, VISIBLE_DIGITS } from '../access/mask.ts'
-import type { Principal } from '../access/principal.ts'
+import { seesContactMasked, type Viewer } from '../access/personal.ts'
 import type { MetContact } from './meet-contacts.ts'
 
 type Contact = Lookup['contacts'][number]
 
-export function presentContact(principal: Principal, met: MetContact): Contact {
-  const { number, digits, country, names, userId, match, count } = met
-  const contact = { number, digits, country, names: [...names], userId, match, count }
-  return principal.masked ? maskContact(contact) : contact
+export function presentContact(viewer: Viewer, met: MetContact): Contact {
+  const { number, digits, country, names, userId, match, count, keys } = met
+  const ref = viewer.lifted?.refOf(keys) ?? null
+  const contact = { number, digits, country, names: [...names], userId, match, count, ref }
+  return seesContactMasked(viewer, keys) ? maskContact(contact) : contact
 }
 
 function maskContact(contact: Contact): Contact {
@@ -38,5 +39,6 @@ export function theOne(chosen: readonly MetContact[]): MetContact | null {
   const [best] = chosen.toSorted((a, b) => Number(b.international) - Number(a.international) || b.count - a.count)
   if (!best || chosen.some(({ line }) => line === null || line !== best.line)) return null
   const names = [...new Set([best, ...chosen].flatMap((contact) => contact.names))]
-  return { ...best, names, userId: best.userId ?? chosen.find(({ userId }) => userId !== null)?.userId ?? null }
+  const keys = [...new Set([best, ...chosen].flatMap((contact) => contact.keys))]
+  return { ...best, keys, names, userId: best.userId ?? chosen.find(({ userId }) => userId !== null)?.userId ?? null }
 }

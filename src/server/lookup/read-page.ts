@@ -2,6 +2,7 @@
 import { channels, findChannel } from '#contract/channels/index.ts'
 import { selectAll } from '#contract/query/parse-select.ts'
 import type { LookupEntry, MatchKind } from '#contract/routes/lookup.ts'
+import type { Viewer } from '../access/personal.ts'
 import type { Principal } from '../access/principal.ts'
 import { columnsFor, presentEntry, type StoredRow } from '../logs/present-entry.ts'
 import { columnSql, RELATED_COLUMN } from '../store/columns.ts'
@@ -61,7 +62,7 @@ function unpackRow({ [PACKED_COLUMN]: packed, ...row }: StoredRow): StoredRow {
   return { [RELATED_COLUMN]: '', ...unpack(String(packed)), ...row }
 }
 
-export function presentLookupEntry(principal: Principal, row: StoredRow, match: MatchKind): LookupEntry | undefined {
+export function presentLookupEntry(viewer: Viewer, row: StoredRow, match: MatchKind): LookupEntry | undefined {
   const channel = findChannel(String(row.channel))
-  return channel && { ...presentEntry(principal, channel, selectAll(channel), row), channel: channel.id, match }
+  return channel && { ...presentEntry(viewer, channel, selectAll(channel), row), channel: channel.id, match }
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { channels } from '#contract/channels/index.ts'
 import { parseInstant } from '#contract/instant.ts'
+import { isLinkedOnly } from '../outbound/linked-only.ts'
 import { SENDZEN_CHANNEL } from '../sources/sendzen-channel.ts'
 
 export interface SourceConfig {
@@ -64,6 +65,7 @@ const address = z.string(needed).transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^https?:$/.test(url.protocol)) return refuse(context, 'must be an address with http:// or https://')
   if (url.username || url.password) return refuse(context, 'must not hold a user or a password')
+  if (isLinkedOnly(url.hostname)) return refuse(context, 'must not be an address of the link, where nothing is asked')
   if (url.search || url.hash) return refuse(context, 'must end before "?" and "#"')
   return url.href.replace(/\/+$/, '')
 })

@@ -1,5 +1,6 @@
 // One attempt at one window: what it leads to in the ledger, whatever happens.
 
+import { StoreUnavailable } from '../store/store.ts'
 import { backOff, MAX_ATTEMPTS } from './back-off.ts'
 import type { LedgerRow } from './ledger-row.ts'
 import { SourceFault } from './source-client.ts'
@@ -26,7 +27,8 @@ export async function attempt(
     return { row: { ...row, ...done, ...(await work()), finishedAt: now() } }
   } catch (error) {
     const fault = asFault(error)
-    const attempts = row.attempts + 1
+    // A store that is full or away says nothing of the window: it is read whenever there is room, not set aside.
+    const attempts = row.attempts + (error instanceof StoreUnavailable ? 0 : 1)
     const setAside = row.lane !== 'live' && attempts >= MAX_ATTEMPTS
     return {
       fault,
@@ -36,7 +38,7 @@ export async function attempt(
         attempts,
         finishedAt: now(),
         state: setAside ? 'set_aside' : 'failed',
-        nextAt: setAside ? null : now() + backOff(attempts, fault.retryAfterMs),
+        nextAt: setAside ? null : now() + backOff(Math.max(1, attempts), fault.retryAfterMs),
         fault: { kind: fault.kind, message: fault.message, at: now() },
       },
     }

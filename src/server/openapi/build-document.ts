@@ -34,6 +34,9 @@ const otherTags = {
   Views: 'Saved views of the logs.',
   'Rate cards': 'Prices that estimates are made by.',
   Keys: 'API keys of a project.',
+  Revealing: 'The mask, lifted from one entry or contact for some minutes.',
+  'Audit log': 'Who did or saw what.',
+  'Personal data': 'How long it is kept, and the erasure of one contact.',
   Session: 'The console’s cookie.',
   Installation: 'What runs here.',
 }

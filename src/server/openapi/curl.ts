@@ -64,6 +64,17 @@ export function onNewKey(call: 'create' | 'update' | 'revoke'): string {
   return `${made}${id}\n${call === 'update' ? `${update}\n` : ''}${revoke}`
 }
 
+/** Signs in, and ends that session. Only what the call answers is printed. */
+export function onNewSession(): string {
+  const start = curl({
+    path: '/api/session',
+    key: 'none',
+    options: [JSON_BODY, '-d "{\\"key\\": \\"$TOLLBOOK_KEY\\"}"', '-o /dev/null'],
+  })
+  const newest = take('ID', 'id', curl({ path: '/api/sessions' }))
+  return `${start}\n${newest}\n${curl({ method: 'DELETE', path: '/api/sessions/$ID' })}`
+}
+
 /** A call on every source that there is. */
 export function onEachSource(call: Omit<CurlCall, 'path'> & { readonly end: string }): string {
   const { end, ...rest } = call

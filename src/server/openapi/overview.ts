@@ -6,6 +6,7 @@ import { queryLimits } from '#contract/query/limits.ts'
 import { MULTI_SEARCH } from '#contract/query/operators.ts'
 import { exploreLimits } from '#contract/routes/explore.ts'
 import { pageLimits } from '#contract/routes/logs.ts'
+import { gateLimits } from '../load/gate.ts'
 import { multiSearchDescription, operatorDescriptions } from './operator-schemas.ts'
 
 const operatorRows = Object.entries({ ...operatorDescriptions, [MULTI_SEARCH]: multiSearchDescription })
@@ -42,4 +43,4 @@ All but these take \`value\`: \`IsNull\` and \`NotNull\` need none, \`InBetween\
 
 # Limits
 
-A body holds at most 1 MB (an import any size); a query ${queryLimits.conditions} tests, ${queryLimits.values} listed values, ${queryLimits.text} characters of a searched text and ${queryLimits.jsonDepth} levels of JSON; a sort ${queryLimits.sortKeys} keys; a histogram ${exploreLimits.bars} bars; facets ${exploreLimits.facets} columns; a page ${pageLimits.max} entries (20 on \`/v1/logs\`). A query that needs too much time or memory is a 400 with the code \`query_too_expensive\`.`
+A body holds at most 1 MB (an import any size); a query ${queryLimits.conditions} tests, ${queryLimits.values} listed values, ${queryLimits.text} characters of a searched text and ${queryLimits.jsonDepth} levels of JSON; a sort ${queryLimits.sortKeys} keys; a histogram ${exploreLimits.bars} bars; facets ${exploreLimits.facets} columns; a page ${pageLimits.max} entries (20 on \`/v1/logs\`). A query that needs too much time or memory is a 400 with the code \`query_too_expensive\`. ${gateLimits.underWay} requests ask the store at once and ${gateLimits.waiting} more may wait, ${gateLimits.waitingPerCaller} of one caller, at most ${gateLimits.waitMs / 1000} seconds: beyond that the answer is a 429 with \`Retry-After\`. Callers take turns.`

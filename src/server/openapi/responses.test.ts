@@ -4,6 +4,7 @@ import { channels, fieldOf } from '#contract/channels/index.ts'
 import { plainRate } from '#contract/rates/test-rates.ts'
 import { entryLadder, receiptChannels } from '#contract/routes/ladder.ts'
 import { fillLedger, unreachableSource } from '../mirror/test-ledger.ts'
+import { runErasures } from '../privacy/erasure/run-erasure.ts'
 import { outboundChannels, realRows, sendzenLine, sendzenLines } from '../test-fixtures.ts'
 import { OWNER_KEY, openTestGateway, type TestGateway } from '../test-gateway.ts'
 import { buildDocument } from './build-document.ts'
@@ -264,6 +265,12 @@ describe('the other operations', () => {
     await call('PATCH /api/keys/{id}', { id: key.id, body: { masked: true } })
     await call('POST /api/session', { body: { key: secret } })
     await call('GET /api/session', { headers: { apikey: secret } })
+    await call('GET /api/session/ways')
+    const { sessions } = await call('GET /api/sessions', { headers: { apikey: secret } })
+    await call('DELETE /api/sessions/{id}', { id: sessions[0].id })
+    await call('DELETE /api/sessions/{id}', { id: sessions[0].id, status: 404 })
+    await call('GET /api/sessions', { status: 403, query: { all: 'true' }, headers: { apikey: secret } })
+    await call('DELETE /api/sessions', { headers: { apikey: secret } })
     await call('GET /api/keys', { status: 403, headers: { apikey: secret } })
     await call('DELETE /api/session')
     await call('DELETE /api/keys/{id}', { id: key.id })
@@ -271,6 +278,56 @@ describe('the other operations', () => {
     await call('GET /api/keys')
     await call('POST /api/keys', { status: 400, body: { ...body, permissions: ['Everything'] } })
     await call('POST /api/session', { status: 401, headers: {}, body: { key: secret } })
+  })
+
+  it('reveal as documented', async () => {
+    const { _id: id, projectId } = (
+      await call('POST /api/sms-log/get-list', { body: { limit: 1, select: { projectId: true } } })
+    ).data[0]
+    const masked = { permissions: ['Viewer'], rights: ['reveal'], projectId, masked: true } as const
+    const headers = { apikey: (await gateway.makeKey(masked)).secret }
+    const body = { subject: { channel: 'sms', id }, reason: 'Documented' }
+    expect(checker.request('POST /api/reveals', body)).toEqual([])
+    const { id: revealId } = await call('POST /api/reveals', { headers, body })
+    await call('POST /api/reveals', { status: 400, body })
+    await call('POST /api/reveals', { headers, status: 404, body: { ...body, subject: { contact: '+4915199999999' } } })
+    expect((await call('GET /api/reveals', { headers, query: { channel: 'sms', id } })).reveals).toHaveLength(1)
+    await call('GET /api/reveals', { status: 400, query: { channel: 'sms' }, headers })
+    await call('DELETE /api/reveals/{id}', { headers, id: revealId })
+    await call('DELETE /api/reveals/{id}', { headers, id: revealId, status: 404 })
+  })
+
+  it('keep and erase personal data as documented', async () => {
+    const rules = [{ channel: 'sms', textDays: null, rowDays: null }]
+    await call('GET /api/retention')
+    await call('PATCH /api/retention', { body: { rules } })
+    await call('PATCH /api/retention', { status: 400, body: { rules: [] } })
+    expect((await call('POST /api/retention/preview', { body: { rules } })).channels).toHaveLength(1)
+    await call('POST /api/retention/preview', { status: 400, body: { rules: [{ ...rules[0], textDays: 0 }] } })
+    const body = { number: '+999 00000 0000', reason: 'Documented' }
+    expect(checker.request('POST /api/erasures', body)).toEqual([])
+    await call('POST /api/erasures/preview', { body: { number: body.number } })
+    await call('POST /api/erasures/preview', { status: 400, body: {} })
+    const { id } = (await call('POST /api/erasures', { body })).job
+    await call('POST /api/erasures', { status: 400, body: { ...body, number: 'Anna' } })
+    expect((await call('GET /api/erasures')).jobs).toHaveLength(1)
+    await call('GET /api/erasures/{id}/certificate', { id, status: 409 })
+    await runErasures({ store: gateway.store, audit: gateway.deps.audit, version: '0.0.0', now: Date.now })
+    expect((await call('GET /api/erasures/{id}', { id })).job.state).toBe('done')
+    await call('GET /api/erasures/{id}', { id: MISSING, status: 404 })
+    expect((await call('GET /api/erasures/{id}/certificate', { id })).certificate.id).toBe(id)
+  })
+
+  it('show and export the audit log as documented', async () => {
+    const { events, nextCursor } = await call('GET /api/audit', { query: { limit: '2', actions: 'import,key-create' } })
+    expect(events).toHaveLength(2)
+    await call('GET /api/audit', { query: { limit: '2', cursor: nextCursor, mine: 'true' } })
+    await call('GET /api/audit', { status: 400, query: { actions: 'look' } })
+    const body = { actions: 'import', format: 'ndjson' }
+    expect(checker.request('POST /api/audit/export', body)).toEqual([])
+    expect((await call('POST /api/audit/export', { body, file: true })).action).toBe('import')
+    const { secret } = await gateway.makeKey({ permissions: ['Viewer'] })
+    await call('POST /api/audit/export', { status: 403, body: {}, headers: { apikey: secret } })
   })
 
   it('save views and follow exports as documented', async () => {

@@ -11,15 +11,15 @@ const causes = {
   409: 'Somebody else came first: the name or the ID is taken, or what is changed has changed meanwhile.',
   413: 'The body is larger than 1 MB.',
   415: 'The body is compressed; send it as it is.',
-  429: 'As many are under way as may be at a time. `Retry-After` says when to try again (seconds).',
+  429: 'As many are under way, or wait, as may at a time. `Retry-After` says when to try again (seconds).',
   500: 'A mistake of the gateway, which its log describes. Never caused by what was sent.',
-  503: 'The store does not answer. `Retry-After` says when to try again (seconds).',
+  503: 'The store does not answer, or cannot write: its disk is full. `Retry-After` says when to try again (seconds).',
 } as const
 
 export type ErrorStatus = keyof typeof causes
 
 /** The statuses that any call with a body may get. */
-export const usualErrors: readonly ErrorStatus[] = [400, 401, 413, 415, 500, 503]
+export const usualErrors: readonly ErrorStatus[] = [400, 401, 413, 415, 429, 500, 503]
 
 export function errorResponse(status: ErrorStatus): JsonSchema {
   return ref(`Error${status}`, 'responses')

@@ -8,7 +8,6 @@ import type { Route } from '#contract/routes/define-route.ts'
 import { exportCancel, exportProgress, exportTypes } from '#contract/routes/export.ts'
 import { keyCreate, keyList, keyRevoke, keyUpdate } from '#contract/routes/keys.ts'
 import { sendzenLogs } from '#contract/routes/sendzen.ts'
-import { sessionEnd, sessionRead, sessionStart } from '#contract/routes/session.ts'
 import {
   coverage,
   quarantineList,
@@ -20,6 +19,7 @@ import {
 import { story } from '#contract/routes/story.ts'
 import { importRows, status } from '#contract/routes/system.ts'
 import { viewCreate, viewDelete, viewList, viewPin, viewUpdate } from '#contract/routes/views.ts'
+import { auditOperations } from './audit-operations.ts'
 import { budgetOperations } from './budget-operations.ts'
 import { curl, onEachSource, onNewExport, onNewKey, onNewView, take } from './curl.ts'
 import { closedObject, type JsonSchema } from './json-schema.ts'
@@ -37,9 +37,12 @@ import {
   samples,
   sourceIdParameter,
 } from './operation.ts'
+import { privacyOperations } from './privacy-operations.ts'
 import { sharedProse } from './prose/shared-prose.ts'
 import { rateCardOperations } from './rate-card-operations.ts'
 import { type ErrorStatus, json, sendzenErrors, usualErrors } from './responses.ts'
+import { revealOperations } from './reveal-operations.ts'
+import { sessionOperations } from './session-operations.ts'
 
 export interface Made {
   readonly route: Route
@@ -134,23 +137,8 @@ const made: readonly Made[] = [
   { route: keyCreate, tag: 'Keys', errors: [403], sample: onNewKey('create') },
   { route: keyUpdate, tag: 'Keys', errors: [403, 404], sample: onNewKey('update') },
   { route: keyRevoke, tag: 'Keys', errors: [403, 404], sample: onNewKey('revoke') },
-  {
-    route: sessionStart,
-    tag: 'Session',
-    sample: curl({
-      path: sessionStart.path,
-      key: 'none',
-      options: ["-H 'Content-Type: application/json'", '-d "{\\"key\\": \\"$TOLLBOOK_KEY\\"}"'],
-    }),
-    change: () => ({ security: [] }),
-  },
-  { route: sessionRead, tag: 'Session', sample: curl({ path: sessionRead.path }) },
-  {
-    route: sessionEnd,
-    tag: 'Session',
-    sample: curl({ method: 'DELETE', path: sessionEnd.path, key: 'none' }),
-    change: () => ({ security: [] }),
-  },
+  ...revealOperations,
+  ...sessionOperations,
   {
     route: sendzenLogs,
     tag: 'SendZen',
@@ -185,6 +173,8 @@ const made: readonly Made[] = [
   { route: viewDelete, tag: 'Views', errors: [403, 404], sample: onNewView(first?.id ?? '', 'delete') },
   ...budgetOperations,
   ...rateCardOperations,
+  ...privacyOperations,
+  ...auditOperations,
   { route: status, tag: 'Installation', sample: curl({ path: status.path }) },
 ]
 
@@ -247,6 +237,11 @@ function withTicks(response: JsonSchema): JsonSchema {
 
 const says = (word: string) => closedObject({ status: { const: word } }, ['status'])
 
+const isReady = closedObject({ status: { const: 'ready' }, store: { enum: ['ok', 'full', 'read-only'] } }, [
+  'status',
+  'store',
+])
+
 const probes: Paths = {
   '/healthz': {
     get: {
@@ -264,9 +259,10 @@ const probes: Paths = {
       operationId: 'readyz',
       tags: ['Installation'],
       summary: 'Ready',
-      description: 'The store answers.',
+      description:
+        'The store answers. `store` says whether it can be written as well: `full` (the disk is) and `read-only` let what is there be read.',
       security: [],
-      responses: answers(says('ready'), [503]),
+      responses: answers(isReady, [503]),
       'x-codeSamples': samples(curl({ path: '/readyz', key: 'none' })),
     },
   },

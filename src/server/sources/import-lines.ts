@@ -32,7 +32,8 @@ export async function importLines(
     if (report.errors.length < MAX_ERRORS) report.errors.push({ line, message: decoded.message })
   }
   await saver.end()
-  return report
+  const { pastDue, erased, withoutTexts } = saver.keptOut
+  return pastDue + erased + withoutTexts > 0 ? { ...report, keptOut: { pastDue, erased, withoutTexts } } : report
 }
 
 function tryDecode(principal: Principal, channel: Channel, text: string): DecodedLine | { message: string } {

@@ -1,9 +1,8 @@
 // Writes what a source's lines were decoded to, in batches, one being written while the next is decoded.
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { EntryRow } from '../store/entry-row.ts'
+import { admitLines, type KeptOut, type LineRows, nothingKeptOut } from '../privacy/admit-lines.ts'
 import { saveEntries } from '../store/save-entries.ts'
 import type { Store } from '../store/store.ts'
-import type { SendzenEvent } from './decode/decode-sendzen.ts'
 import type { DecodedLine } from './decoders.ts'
 import { deriveRow } from './derive-row.ts'
 import { saveSendzenEvents } from './save-sendzen-events.ts'
@@ -22,6 +21,8 @@ export interface SaverOptions {
 }
 
 export interface Saver {
+  /** Of the batches that have been saved. */
+  readonly keptOut: Readonly<KeptOut>
   /** Takes one line; resolves when there is room for the next. */
   add(line: DecodedLine): Promise<void>
   /** Resolves when the engine has every line. */
@@ -36,25 +37,29 @@ export function makeSaver(
   onSaved: (lines: number) => void,
   { allNew = false, sourceId = '' }: SaverOptions = {},
 ): Saver {
-  let batch = emptyBatch()
+  let batch: { lines: LineRows[]; rows: number } = { lines: [], rows: 0 }
+  const keptOut = nothingKeptOut()
   let underWay: Promise<void> = Promise.resolve()
   const flush = async () => {
     await underWay
-    if (batch.lines === 0) return
-    const { lines, rows, events } = batch
-    batch = emptyBatch()
-    underWay = saveBatch(store, rows, events, allNew).then(() => onSaved(lines))
+    const { lines } = batch
+    if (lines.length === 0) return
+    batch = { lines: [], rows: 0 }
+    underWay = saveBatch(store, lines, allNew).then((left) => {
+      for (const key of ['pastDue', 'erased', 'withoutTexts'] as const) keptOut[key] += left[key]
+      onSaved(lines.length)
+    })
     // Whoever awaits it hears of a failure; until then it is not an unhandled one.
     underWay.catch(() => {})
   }
   return {
+    keptOut,
     async add({ entries, event }) {
-      batch.lines += 1
       // Deriving here rather than when saving keeps the engine busy meanwhile.
-      for (const entry of entries) batch.rows.push(deriveRow(entry, sourceId))
-      if (event) batch.events.push(event)
-      if (batch.lines % TURN === 0) await nextTurn()
-      if (batch.rows.length >= BATCH) await flush()
+      batch.lines.push({ rows: entries.map((entry) => deriveRow(entry, sourceId)), event })
+      batch.rows += entries.length
+      if (batch.lines.length % TURN === 0) await nextTurn()
+      if (batch.rows >= BATCH) await flush()
     },
     async end() {
       await flush()
@@ -63,16 +68,18 @@ export function makeSaver(
   }
 }
 
-function emptyBatch(): { lines: number; rows: EntryRow[]; events: SendzenEvent[] } {
-  return { lines: 0, rows: [], events: [] }
-}
-
-async function saveBatch(
-  store: Store,
-  rows: readonly EntryRow[],
-  events: readonly SendzenEvent[],
-  allNew: boolean,
-): Promise<void> {
+async function saveBatch(store: Store, lines: readonly LineRows[], allNew: boolean): Promise<KeptOut> {
+  const { rows, events, ...keptOut } = allNew ? asTheyAre(lines) : await admitLines(store, lines, Date.now())
   await saveEntries(store, rows, allNew)
   await saveSendzenEvents(store, events)
+  return keptOut
+}
+
+/** Rows of the demo data, which come before any rule. */
+function asTheyAre(lines: readonly LineRows[]) {
+  return {
+    ...nothingKeptOut(),
+    rows: lines.flatMap(({ rows }) => rows),
+    events: lines.flatMap(({ event }) => event ?? []),
+  }
 }

@@ -1,6 +1,13 @@
 // Which column of the store holds which field. Derived from the channel definitions; fields that mean the
 // same in every channel (time, text, status, numbers, cost) share one column, so no query asks which channel.
-import { type Channel, channels, type Field, type FieldKind, findField } from '#contract/channels/index.ts'
+import {
+  type Channel,
+  channels,
+  type Field,
+  type FieldKind,
+  findField,
+  TEXTS_REMOVED,
+} from '#contract/channels/index.ts'
 import { pricedColumns } from './priced-columns.ts'
 import { ident, type Sql } from './sql.ts'
 
@@ -80,7 +87,7 @@ function deriveColumn(channel: Channel, field: Field): Column {
   if (field.key === 'updatedAt') return shared('updated_at')
   // `version` is the store's own.
   const name = field.key === 'version' ? 'source_version' : snakeCase(field.key)
-  if (field.key === 'deletedAt') return { name, type: "Nullable(DateTime64(6, 'UTC'))" }
+  if (field.key === 'deletedAt' || field.key === TEXTS_REMOVED) return { name, type: "Nullable(DateTime64(6, 'UTC'))" }
   if (field.kind === 'id') {
     return { name, type: manyValued.has(name) ? 'Nullable(String)' : 'LowCardinality(Nullable(String))' }
   }

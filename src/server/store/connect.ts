@@ -10,7 +10,8 @@ import { embeddedLongReads } from './long-read-embedded.ts'
 import { serverLongReads } from './long-read-server.ts'
 import { makeMonthSums, readMonths } from './month-sums.ts'
 import { param, render, type Sql, sql } from './sql.ts'
-import { type QueryOptions, QueryTooExpensive, queryBounds, type Store, StoreUnavailable } from './store.ts'
+import { type QueryOptions, queryBounds, type Store, type StoreCondition, StoreUnavailable } from './store.ts'
+import { translateError } from './store-error.ts'
 
 export type StoreLocation =
   | { readonly kind: 'embedded'; readonly directory: string }
@@ -49,8 +50,8 @@ export async function openStore(location: StoreLocation): Promise<Store> {
 
 function openEmbedded(directory: string): Engine {
   const path = join(directory, 'store')
-  mkdirSync(path, { recursive: true, mode: 0o700 })
   try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
     const connection = createChdbConnection({ path })
     // chDB is written against an older minor version of the client's types.
     const options = { connection, clickhouse_settings: settings } as unknown as Parameters<typeof createClient>[0]
@@ -127,12 +128,21 @@ async function openServer(location: Extract<StoreLocation, { kind: 'server' }>):
 
 function wrap({ client, long, insert, keepsMonths }: Engine): Store {
   const underWay = new Set<Promise<unknown>>()
-  async function track<T>(work: Promise<T>): Promise<T> {
+  let condition: StoreCondition = 'ok'
+  const failed = (error: unknown): unknown => {
+    const known = translateError(error)
+    if (known instanceof StoreUnavailable) condition = known.condition
+    return known
+  }
+  async function track<T>(work: Promise<T>, isWrite = false): Promise<T> {
     underWay.add(work)
     try {
-      return await work
+      const done = await work
+      // A full store can be read: only what it writes shows that there is room again.
+      if (isWrite || condition === 'down') condition = 'ok'
+      return done
     } catch (error) {
-      throw translate(error)
+      throw failed(error)
     } finally {
       underWay.delete(work)
     }
@@ -146,7 +156,7 @@ function wrap({ client, long, insert, keepsMonths }: Engine): Store {
     try {
       yield* pieces
     } catch (error) {
-      throw translate(error)
+      throw failed(error)
     } finally {
       underWay.delete(promise)
       ended()
@@ -164,8 +174,9 @@ function wrap({ client, long, insert, keepsMonths }: Engine): Store {
       await track(client.command(render(fragment)))
     },
     insert: async (table, rows) => {
-      if (rows.length > 0) await track(insert(table, encodeRows(rows)))
+      if (rows.length > 0) await track(insert(table, encodeRows(rows)), true)
     },
+    condition: () => condition,
     stage: (input) => track(long.stage(input)),
     stream: (select, format, signal) => tracked(long.stream(select, format, signal)),
     close: async () => {
@@ -188,23 +199,4 @@ async function runQuery<Row>(client: ClickHouseClient, fragment: Sql, options: Q
     ...(options.signal && { abort_signal: options.signal }),
   })
   return result.json<Row>()
-}
-
-const expensive: Readonly<Record<string, keyof typeof queryBounds>> = {
-  TIMEOUT_EXCEEDED: 'seconds',
-  TOO_SLOW: 'seconds',
-  MEMORY_LIMIT_EXCEEDED: 'bytes',
-  TOO_MANY_ROWS: 'rows',
-  TOO_MANY_ROWS_OR_BYTES: 'rows',
-}
-const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EAI_AGAIN'])
-
-function translate(error: unknown): unknown {
-  if (!(error instanceof Error)) return error
-  // By its shape: the embedded engine's errors are of another class than the client's.
-  const { type, code } = error as { type?: unknown; code?: unknown }
-  const bound = typeof type === 'string' ? expensive[type] : undefined
-  if (bound) return new QueryTooExpensive(bound, error)
-  const unreachable = typeof code === 'string' && networkCodes.has(code)
-  return unreachable || error.message.includes('Timeout error') ? new StoreUnavailable(error) : error
 }

@@ -32,15 +32,41 @@ export interface Store extends LongReads {
   /** A statement with values and without an answer (INSERT … SELECT). */
   execute(fragment: Sql): Promise<void>
   insert(table: string, rows: readonly object[]): Promise<void>
+  /** As the last statements found it: nothing is asked for it. */
+  condition(): StoreCondition
   /** Resolves once everything under way has ended. */
   close(): Promise<void>
 }
 
-/** The engine cannot be reached or cannot answer now: the caller is told 503. */
+/** `full` and `read-only`: what is there can be read and nothing can be written. `down`: it does not answer. */
+export type StoreCondition = 'ok' | 'full' | 'read-only' | 'down'
+
+const troubles: Record<Exclude<StoreCondition, 'ok'>, string> = {
+  down: 'The store does not answer.',
+  full: 'The store cannot write: the disk is full.',
+  'read-only': 'The store cannot write: its directory is read-only.',
+}
+
+/** The engine cannot be reached or cannot do it now: the caller is told 503. */
 export class StoreUnavailable extends Error {
-  constructor(cause: unknown) {
-    super('The store does not answer.', { cause })
+  readonly condition: Exclude<StoreCondition, 'ok'>
+
+  constructor(cause: unknown, condition: Exclude<StoreCondition, 'ok'> = 'down') {
+    super(troubles[condition], { cause })
     this.name = 'StoreUnavailable'
+    this.condition = condition
+  }
+}
+
+/** The engine refused a statement: a fault of ours. Its own words quote values, so that they are only the cause. */
+export class StoreFailure extends Error {
+  /** The engine's name of it, such as `UNKNOWN_TABLE`. */
+  readonly code: string
+
+  constructor(code: string, cause: unknown) {
+    super(`The store refused a statement: ${code}.`, { cause })
+    this.name = 'StoreFailure'
+    this.code = code
   }
 }
 

@@ -3,9 +3,7 @@ import { type Channel, fieldOf, findChannel, findField } from '#contract/channel
 import { codeIn } from '#contract/provider-codes/provider-codes.ts'
 import type { CostState } from '#contract/routes/money-fields.ts'
 import { type Attempt, chainLevels, MOST_ATTEMPTS, type Named } from '#contract/routes/story.ts'
-import { mask } from '../access/mask.ts'
-import { namesPerson } from '../access/personal-tests.ts'
-import type { Principal } from '../access/principal.ts'
+import { labelKind, rowColumns, shown, type Viewer } from '../access/personal.ts'
 import { presentInstant } from '../logs/present-entry.ts'
 import { amountCents, costState } from '../store/priced-columns.ts'
 import { ident, join, param, type Sql, sql } from '../store/sql.ts'
@@ -27,6 +25,7 @@ type EntryRow = Readonly<Record<`id_${number}` | `label_${number}`, string | nul
   readonly entry_id: string
   readonly created_at: string
   readonly contact_number: string | null
+  readonly contact_reversed?: string
   readonly status: string
   readonly outcome: Attempt['outcome']
   readonly code: string | null
@@ -36,12 +35,12 @@ type EntryRow = Readonly<Record<`id_${number}` | `label_${number}`, string | nul
 }
 
 /** In order of time; more than `MOST_ATTEMPTS` are left out. */
-export async function readAttempts(store: Store, principal: Principal, where: Sql): Promise<ToldEntry[]> {
+export async function readAttempts(store: Store, viewer: Viewer, where: Sql): Promise<ToldEntry[]> {
   const columns = relations.map(relatedColumns)
   const names = columns.map(({ id, label }, n) => sql`${id} AS ${ident(`id_${n}`)}, ${label} AS ${ident(`label_${n}`)}`)
   const onCall = chainLevels.map((level) => relatedColumns(level).id)
   const rows = await store.query<EntryRow>(
-    sql`SELECT channel, id AS entry_id, created_at, contact_number, status,
+    sql`SELECT channel, id AS entry_id, created_at, ${join(['contact_number', ...rowColumns(viewer)].map(ident), ', ')}, status,
   multiIf(${hasTone('arrived')}, 'arrived', ${hasTone('failed')}, 'failed', ${hasTone('moving')}, 'moving', 'unclear') AS outcome,
   ${sharedColumn('errorCode')} AS code, ${sharedColumn('statusMessage')} AS message,
   ${costState} AS state, ${amountCents} AS amount, ${join(names, ', ')}
@@ -53,25 +52,24 @@ LIMIT ${param('UInt32', MOST_ATTEMPTS)}`,
     .toSorted((a, b) => a.created_at.localeCompare(b.created_at))
     .flatMap((row) => {
       const channel = findChannel(row.channel)
-      return channel ? [tell(principal, channel, row)] : []
+      return channel ? [tell(viewer, channel, row)] : []
     })
 }
 
-function tell(principal: Principal, channel: Channel, row: EntryRow): ToldEntry {
+function tell(viewer: Viewer, channel: Channel, row: EntryRow): ToldEntry {
   const { personal } = fieldOf(channel, channel.contact)
   const number = row.contact_number
+  const whose = { channel: channel.id, id: row.entry_id, contact_reversed: row.contact_reversed }
   const names = relations.map((relation, n) => {
     const [id, label] = [row[`id_${n}`] ?? null, row[`label_${n}`] || null]
-    const field = findField(channel, relation)
-    const hidden = label !== null && principal.masked && field !== undefined && namesPerson(field)
-    return [relation, { id, label: hidden ? mask('name', label) : label }] as const
+    return [relation, { id, label: shown(viewer, labelKind(findField(channel, relation)), label) }] as const
   })
   return {
     attempt: {
       channel: row.channel,
       id: row.entry_id,
       at: presentInstant(row.created_at),
-      number: number !== null && personal && principal.masked ? mask(personal, number) : number,
+      number: shown(viewer, personal, number, whose),
       status: row.status,
       outcome: row.outcome,
       code: row.outcome === 'failed' ? row.code || codeIn(row.message) : null,

@@ -4,7 +4,7 @@ import { badRequest } from '#contract/api-error.ts'
 import { groupBy } from '#contract/group-by.ts'
 import { compareDecimals } from '#contract/money.ts'
 import { chainLevels, type Named, type Story, type StoryParts } from '#contract/routes/story.ts'
-import { mask } from '../access/mask.ts'
+import { shown } from '../access/personal.ts'
 import type { Principal } from '../access/principal.ts'
 import { ident, join, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
@@ -42,7 +42,7 @@ GROUP BY ${join([...groups, sql`channel`], ', ')} LIMIT ${param('UInt32', MAX_LE
   return rows.map((row) => ({
     path: chainLevels.map((level, n) => {
       const [id, label] = [row[`id_${n}`] ?? null, row[`label_${n}`] || null]
-      return { id, label: level === 'user' && label !== null && principal.masked ? mask('name', label) : label }
+      return { id, label: shown(principal, level === 'user' ? 'name' : undefined, label) }
     }),
     row,
   }))

@@ -2,9 +2,9 @@
 import { ApiError } from '#contract/api-error.ts'
 import { findField } from '#contract/channels/index.ts'
 import { isCauseKind, type Story, type StoryKind } from '#contract/routes/story.ts'
-import { mask } from '../access/mask.ts'
+import { shown, type Viewer } from '../access/personal.ts'
 import { namesPerson } from '../access/personal-tests.ts'
-import { type Principal, requireAnyRead } from '../access/principal.ts'
+import { requireAnyRead } from '../access/principal.ts'
 import { isWithin } from '../costs/period-scope.ts'
 import { presentInstant } from '../logs/present-entry.ts'
 import { and, param, type Sql, sql } from '../store/sql.ts'
@@ -15,29 +15,29 @@ import { readCauses } from './read-causes.ts'
 import { chainOf, partsOf, peopleOf, readLeaves } from './read-chain.ts'
 import { channelsKnowing, relatedColumns, type StoryInput, storyScope } from './story-scope.ts'
 
-export async function readStory(store: Store, principal: Principal, input: StoryInput): Promise<Story> {
-  requireAnyRead(principal)
+export async function readStory(store: Store, viewer: Viewer, input: StoryInput): Promise<Story> {
+  requireAnyRead(viewer)
   const { kind, id, period } = input
-  const scope = storyScope(principal, input)
+  const scope = storyScope(viewer, input)
   const head = await readHead(store, scope, kind)
   // A resource of another project is not there, and neither is one without any entry.
   if (!head) throw new ApiError(404, 'not_found', `No log entry that you may read is of ${kind} ${id}.`, 'id')
   // The first and the last bound what the engine reads: it keeps entries by time.
   const where = and([scope, between(head), ...(period ? [isWithin(period)] : [])])
   const [leaves, numberCount, told] = await Promise.all([
-    readLeaves(store, principal, where),
+    readLeaves(store, viewer, where),
     countNumbers(store, where),
-    isCauseKind(kind) ? readSteps(store, principal, where) : readOf(store, where),
+    isCauseKind(kind) ? readSteps(store, viewer, where) : readOf(store, where),
   ])
   const total = partsOf(leaves)
   const people = peopleOf(leaves)
   return {
     kind,
     id,
-    label: head.label && isPerson(kind) && principal.masked ? mask('name', head.label) : head.label || null,
+    label: shown(viewer, isPerson(kind) ? 'name' : undefined, head.label || null),
     total: { ...total, peopleCount: people.filter(({ user }) => user.id !== null).length, numberCount },
     newestAt: presentInstant(head.last_at),
-    leftOut: channelsKnowing(kind).flatMap((channel) => (principal.channels.has(channel.id) ? [] : channel.id)),
+    leftOut: channelsKnowing(kind).flatMap((channel) => (viewer.channels.has(channel.id) ? [] : channel.id)),
     people,
     chain: chainOf(leaves),
     ...told,
@@ -73,8 +73,8 @@ async function countNumbers(store: Store, where: Sql): Promise<number> {
   return Number(row?.numbers ?? 0)
 }
 
-async function readSteps(store: Store, principal: Principal, where: Sql) {
-  return { steps: buildSteps(await readAttempts(store, principal, where)), causes: [], moreCauses: 0 }
+async function readSteps(store: Store, viewer: Viewer, where: Sql) {
+  return { steps: buildSteps(await readAttempts(store, viewer, where)), causes: [], moreCauses: 0 }
 }
 
 async function readOf(store: Store, where: Sql) {

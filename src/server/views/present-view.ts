@@ -2,7 +2,7 @@
 import { findChannel, findField } from '#contract/channels/index.ts'
 import type { SavedView } from '#contract/routes/views.ts'
 import { findViewPage } from '#contract/view-page.ts'
-import { mask } from '../access/mask.ts'
+import { shown } from '../access/personal.ts'
 import { namesPerson } from '../access/personal-tests.ts'
 import type { Principal } from '../access/principal.ts'
 import type { StoredView } from './view-rows.ts'
@@ -17,7 +17,7 @@ export function presentView(principal: Principal, view: StoredView, relation: Re
     page: view.page,
     channel: findChannel(view.page)?.id ?? null,
     // What somebody else wrote may hold a number.
-    name: principal.masked && shared ? mask('note', view.name) : view.name,
+    name: shown(principal, shared ? 'note' : undefined, view.name),
     search: view.search,
     scope: shared ? 'project' : 'personal',
     projectId: view.projectId || null,

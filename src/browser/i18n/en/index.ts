@@ -1,4 +1,5 @@
 import answer from './answer.json'
+import audit from './audit.json'
 import budgets from './budgets.json'
 import contact from './contact.json'
 import costChange from './cost-change.json'
@@ -14,22 +15,28 @@ import lookup from './lookup.json'
 import lookupList from './lookup-list.json'
 import overview from './overview.json'
 import palette from './palette.json'
+import privacy from './privacy.json'
 import query from './query.json'
 import rates from './rates.json'
 import reports from './reports.json'
+import reveal from './reveal.json'
+import rights from './rights.json'
 import search from './search.json'
+import sessions from './sessions.json'
 import settings from './settings.json'
 import shell from './shell.json'
 import shortcuts from './shortcuts.json'
 import sources from './sources.json'
 import story from './story.json'
 import table from './table.json'
+import trouble from './trouble.json'
 import ui from './ui.json'
 import views from './views.json'
 
 /** Every area's words in this language. */
 export const catalogue = {
   answer,
+  audit,
   budgets,
   shell,
   ui,
@@ -48,12 +55,17 @@ export const catalogue = {
   sources,
   story,
   palette,
+  privacy,
   query,
   reports,
+  reveal,
+  rights,
   rates,
   search,
+  sessions,
   settings,
   shortcuts,
+  trouble,
   table,
   export: exportWords,
   views,

@@ -6,6 +6,7 @@ import {
   findField,
   RATE_NUMBER,
   type RelationField,
+  TEXTS_REMOVED,
 } from '#contract/channels/index.ts'
 import { CAUSE_COLUMN } from '#contract/view-state.ts'
 
@@ -68,7 +69,7 @@ export function listSelect(channel: Channel, columns: readonly string[]): Record
 /** `select` of the drawer: all that is shown there, relations with their names. */
 export function itemSelect(channel: Channel): Record<string, unknown> {
   const shown = channel.fields.filter(
-    (field) => field.place !== 'hidden' || field.kind === 'json' || field.key === RATE_NUMBER,
+    (field) => field.place !== 'hidden' || field.kind === 'json' || [RATE_NUMBER, TEXTS_REMOVED].includes(field.key),
   )
   return Object.fromEntries(
     shown.map((field) => [field.key, field.kind === 'relation' ? { _id: true, [field.labelKey]: true } : true]),

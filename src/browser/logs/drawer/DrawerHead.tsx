@@ -7,6 +7,7 @@ import { textValue } from '#browser/logs/data/entry-values.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { useEntryContext } from '#browser/shell/entry-context.ts'
 import { NumberLink } from '#browser/shell/NumberLink.tsx'
+import { RevealLine } from '#browser/shell/reveal/RevealLine.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
@@ -61,6 +62,7 @@ export function DrawerHead({ titleId, titleRef, title, channel, entry, outcome }
         {title}
       </h2>
       {channel && entry && <Subtitle channel={channel} entry={entry} outcomeAt={outcome?.at ?? null} />}
+      {channel && entry && <RevealLine subject={{ channel: channel.id, id: entry._id }} />}
     </header>
   )
 }

@@ -1,10 +1,14 @@
 import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isMaskedText } from '#browser/format/masked.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { centsValue, textValue } from '#browser/logs/data/entry-values.ts'
-import { type Channel, fieldOf } from '#contract/channels/index.ts'
+import { useFormat } from '#browser/preferences/use-format.ts'
+import { type Channel, fieldOf, TEXTS_REMOVED } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { CallScript } from './CallScript.tsx'
 import { callSteps } from './call-steps.ts'
+import classes from './Drawer.module.css'
 import { MessageText } from './MessageText.tsx'
 
 // The calculator's table of graphemes is larger than the whole drawer.
@@ -19,10 +23,10 @@ export function Message({ channel, entry }: { channel: Channel; entry: Entry }) 
   const field = fieldOf(channel, channel.title)
   const value = entry[channel.title]
   const text = textValue(value)
-  if (text === null) return null
+  if (text === null) return <RemovedText entry={entry} />
   const label = labels.field(field)
   const { segments } = entry
-  if (typeof segments === 'number' && text.length <= LONGEST_EXPLAINED) {
+  if (typeof segments === 'number' && text.length <= LONGEST_EXPLAINED && !isMaskedText(text)) {
     const cents = channel.cost === null ? null : centsValue(entry[channel.cost])
     return (
       <Suspense fallback={<MessageText label={label} text={text} />}>
@@ -37,4 +41,13 @@ export function Message({ channel, entry }: { channel: Channel; entry: Entry }) 
       {steps.some((step) => step.kind === 'ask') && <CallScript steps={steps} />}
     </>
   )
+}
+
+/** That there was something, where retention has removed it. */
+function RemovedText({ entry }: { entry: Entry }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const removedAt = entry[TEXTS_REMOVED]
+  if (typeof removedAt !== 'string') return null
+  return <p className={classes.removed}>{t('privacy.textsRemoved', { date: format.date(removedAt) })}</p>
 }

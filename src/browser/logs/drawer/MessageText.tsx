@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isMaskedText } from '#browser/format/masked.ts'
 import { CopyButton } from '#browser/ui/CopyButton.tsx'
 import classes from './Drawer.module.css'
 
@@ -17,7 +18,7 @@ export function MessageText({ label, text, children }: MessageTextProps) {
   return (
     <blockquote className={classes.message} aria-label={label}>
       <span dir="auto">{children ?? text}</span>
-      <CopyButton value={text} label={t('logs.drawer.copyMessage')} />
+      {!isMaskedText(text) && <CopyButton value={text} label={t('logs.drawer.copyMessage')} />}
     </blockquote>
   )
 }

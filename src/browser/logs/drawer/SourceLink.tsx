@@ -21,7 +21,11 @@ export function SourceLink({ channel, entry, field }: SourceLinkProps) {
   const { t } = useTranslation()
   const labels = useLabels()
   const { data: session } = useQuery(sessionQuery)
-  const sources = useQuery({ ...routeQuery(sourceList, {}), enabled: session?.kind === 'owner', staleTime: 5 * 60_000 })
+  const sources = useQuery({
+    ...routeQuery(sourceList, {}),
+    enabled: session?.mayManageSources === true,
+    staleTime: 5 * 60_000,
+  })
   const address = consoleOf(channel, sources.data?.sources ?? [])
   const page = address === null ? null : sourcePage(address, field, entry)
   if (page === null) return null

@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { type ComponentType, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { afterPalette, type Command, useCommands } from '#browser/palette/commands.ts'
+import { useExportDenial } from '#browser/shell/use-export-denial.ts'
+import { ReasonButton } from '#browser/ui/ReasonButton.tsx'
 import type { LogScope } from '../view/log-scope.ts'
 import classes from './Export.module.css'
 import type { ExportPanelProps } from './ExportPanel.tsx'
@@ -15,6 +16,8 @@ export function ExportMenu(scope: LogScope) {
   const [opened, setOpened] = useState(false)
   const [Panel, setPanel] = useState<ComponentType<ExportPanelProps> | null>(null)
   const job = useExportJob()
+  const denial = useExportDenial()
+  const mayExport = denial === undefined
   const running = job !== null && isRunning(job)
   const { total = 0, rows = 0 } = job?.progress ?? {}
   const share = running && total > 0 ? Math.min(99, Math.floor((rows / total) * 100)) : undefined
@@ -29,37 +32,41 @@ export function ExportMenu(scope: LogScope) {
 
   const target = useRef<HTMLButtonElement>(null)
   const commands = useMemo(
-    (): Command[] => [
-      {
-        id: 'export',
-        group: 'here',
-        text: t('export.command'),
-        icon: IconDownload,
-        run: afterPalette(() => {
-          // The focus comes back to it in the end.
-          target.current?.focus()
-          target.current?.click()
-        }),
-      },
-    ],
-    [t],
+    (): Command[] =>
+      mayExport
+        ? [
+            {
+              id: 'export',
+              group: 'here',
+              text: t('export.command'),
+              icon: IconDownload,
+              run: afterPalette(() => {
+                // The focus comes back to it in the end.
+                target.current?.focus()
+                target.current?.click()
+              }),
+            },
+          ]
+        : [],
+    [t, mayExport],
   )
   useCommands(commands)
 
   return (
     <>
-      <Button
+      <ReasonButton
         ref={target}
         className={classes.target ?? ''}
         leftSection={<IconDownload size={16} stroke={1.6} aria-hidden="true" />}
         aria-label={running ? t('export.running', { share: share ?? 0 }) : t('export.button')}
-        aria-haspopup="dialog"
+        {...(mayExport && { 'aria-haspopup': 'dialog' as const })}
+        reason={denial}
         onClick={() => void open()}
       >
         <span className={running ? classes.share : classes.word}>
           {running ? t('export.share', { share: share ?? 0 }) : t('export.button')}
         </span>
-      </Button>
+      </ReasonButton>
       {Panel && <Panel {...scope} opened={opened} onClose={() => setOpened(false)} />}
     </>
   )

@@ -12,7 +12,11 @@ import { sourceList } from '#contract/routes/sources.ts'
 /** Where else an entry leads: to everything with its number and its user, and to the console of its source. */
 export function useRowLinks(channel: Channel, entry: Entry) {
   const { data: session } = useQuery(sessionQuery)
-  const sources = useQuery({ ...routeQuery(sourceList, {}), enabled: session?.kind === 'owner', staleTime: 5 * 60_000 })
+  const sources = useQuery({
+    ...routeQuery(sourceList, {}),
+    enabled: session?.mayManageSources === true,
+    staleTime: 5 * 60_000,
+  })
   const { data: item } = useQuery(itemQuery(channel, entry._id))
   const console = consoleOf(channel, sources.data?.sources ?? [])
   const name = item ? personOf(channel, item) : null

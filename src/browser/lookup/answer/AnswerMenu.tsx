@@ -13,10 +13,12 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { paths } from '#browser/paths.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
+import { useExportDenial } from '#browser/shell/use-export-denial.ts'
 import type { Contact } from '#contract/routes/lookup.ts'
 import { formatLookupView } from '../lookup-view.ts'
 import type { LookupScope } from '../use-lookup-scope.ts'
 import classes from './AnswerMenu.module.css'
+import { EraseItem } from './EraseItem.tsx'
 import { packFile, packOf, packParams } from './pack-address.ts'
 import type { ReplyPanelProps } from './ReplyPanel.tsx'
 
@@ -33,6 +35,7 @@ export function AnswerMenu({ scope, contact }: AnswerMenuProps) {
   const zone = useZone()
   const phone = useMediaQuery('(max-width: 640px)', false, { getInitialValueInEffect: false })
   const { copy, copied } = useClipboard({ timeout: 2000 })
+  const denial = useExportDenial()
   const [opened, setOpened] = useState(false)
   const [Panel, setPanel] = useState<ComponentType<ReplyPanelProps> | null>(null)
   const { number, view, filters } = scope
@@ -77,13 +80,22 @@ export function AnswerMenu({ scope, contact }: AnswerMenuProps) {
           >
             {copied ? t('ui.copy.done') : t('answer.menu.link')}
           </Menu.Item>
-          {/* The browser saves it by itself: no byte of it passes through this page. */}
-          <Menu.Item component="a" href={packFile(asked)} download leftSection={<IconFileCertificate {...icon} />}>
-            {t('answer.menu.pack')}
-          </Menu.Item>
-          <Menu.Item component={Link} to={paths.evidence(packParams(asked))} leftSection={<IconPrinter {...icon} />}>
-            {t('answer.menu.print')}
-          </Menu.Item>
+          {denial === undefined && (
+            <>
+              {/* The browser saves it by itself: no byte of it passes through this page. */}
+              <Menu.Item component="a" href={packFile(asked)} download leftSection={<IconFileCertificate {...icon} />}>
+                {t('answer.menu.pack')}
+              </Menu.Item>
+              <Menu.Item
+                component={Link}
+                to={paths.evidence(packParams(asked))}
+                leftSection={<IconPrinter {...icon} />}
+              >
+                {t('answer.menu.print')}
+              </Menu.Item>
+            </>
+          )}
+          <EraseItem number={contact.number || (contact.userId ?? number)} />
         </Menu.Dropdown>
       </Menu>
       <span className="tb-visually-hidden" role="status">

@@ -2,6 +2,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { saveText } from '#browser/api/save-text.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useExportDenial } from '#browser/shell/use-export-denial.ts'
 import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
 import { ReasonButton } from '#browser/ui/ReasonButton.tsx'
 import { type ListCsvWords, listCsv } from './list-csv.ts'
@@ -20,6 +21,7 @@ export function ExportList({ rows, all, running }: ExportListProps) {
   const { t } = useTranslation()
   const labels = useLabels()
   const channels = useReadableChannels()
+  const denial = useExportDenial()
 
   function save() {
     const words: ListCsvWords = {
@@ -34,11 +36,11 @@ export function ExportList({ rows, all, running }: ExportListProps) {
     saveText('numbers.csv', listCsv({ rows, all, channels, words }), 'text/csv;charset=utf-8')
   }
 
-  const reason = running ? t('lookupList.notYet') : rows.length === 0 ? t('lookupList.noneSuch') : undefined
+  const notNow = running ? t('lookupList.notYet') : rows.length === 0 ? t('lookupList.noneSuch') : undefined
   return (
     <ReasonButton
       leftSection={<IconDownload size={16} stroke={1.6} aria-hidden="true" />}
-      reason={reason}
+      reason={denial ?? notNow}
       onClick={save}
     >
       {t('lookupList.export', { count: rows.length })}

@@ -7,7 +7,7 @@ import type { Session } from '#contract/routes/session.ts'
 import { FormField } from './FormField.tsx'
 import classes from './KeyForm.module.css'
 import type { KeyDraft } from './key-draft.ts'
-import { denialOfGiving } from './key-rights.ts'
+import { permissionBeyond } from './key-rights.ts'
 import { roles, singles } from './roles.ts'
 
 interface AccessFieldProps {
@@ -22,6 +22,13 @@ export function AccessField({ draft, onDraft, session, error }: AccessFieldProps
   const { t } = useTranslation()
   const labels = useLabels()
   const name = useId()
+  const beyond = (permission: Permission) => permissionBeyond(session, [permission]) !== undefined
+  const denied = (permission: Permission) =>
+    t('settings.keys.denied.permission', { permission: labels.permission(permission) })
+  const opened = (permission: Permission) =>
+    readableChannels([permission])
+      .map((channel) => labels.channel(channel))
+      .join(', ')
   const toggle = (permission: Permission, on: boolean) =>
     onDraft({ ...draft, reads: on ? [...draft.reads, permission] : draft.reads.filter((each) => each !== permission) })
 
@@ -42,17 +49,15 @@ export function AccessField({ draft, onDraft, session, error }: AccessFieldProps
               key={permission}
               type="checkbox"
               checked={draft.role !== null || draft.reads.includes(permission)}
-              disabled={draft.role !== null}
+              disabled={draft.role !== null || beyond(permission)}
               onChange={(on) => toggle(permission, on)}
               title={<PermissionName permission={permission} />}
               text={
-                draft.role === null
-                  ? t('settings.keys.opens', {
-                      channels: readableChannels([permission])
-                        .map((channel) => labels.channel(channel))
-                        .join(', '),
-                    })
-                  : t('settings.keys.included', { role: labels.permission(draft.role) })
+                draft.role !== null
+                  ? t('settings.keys.included', { role: labels.permission(draft.role) })
+                  : beyond(permission)
+                    ? denied(permission)
+                    : t('settings.keys.opens', { channels: opened(permission) })
               }
             />
           ))}
@@ -60,21 +65,18 @@ export function AccessField({ draft, onDraft, session, error }: AccessFieldProps
       </div>
       <div className={classes.group}>
         <p className={classes.groupTitle}>{t('settings.keys.field.all')}</p>
-        {roles.toReversed().map((role) => {
-          const denial = denialOfGiving(session, role)
-          return (
-            <ChoiceLine
-              key={role}
-              type="radio"
-              name={name}
-              checked={draft.role === role}
-              disabled={denial !== undefined}
-              onChange={() => onDraft({ ...draft, role })}
-              title={<PermissionName permission={role} />}
-              text={denial ? t(`settings.keys.denied.${denial}`) : t(`settings.role.${role}`)}
-            />
-          )
-        })}
+        {roles.toReversed().map((role) => (
+          <ChoiceLine
+            key={role}
+            type="radio"
+            name={name}
+            checked={draft.role === role}
+            disabled={beyond(role)}
+            onChange={() => onDraft({ ...draft, role })}
+            title={<PermissionName permission={role} />}
+            text={beyond(role) ? denied(role) : t(`settings.role.${role}`)}
+          />
+        ))}
       </div>
     </FormField>
   )

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { useLabels } from '#browser/i18n/use-labels.ts'
 import { ReasonButton } from '#browser/ui/ReasonButton.tsx'
 import type { ApiKey } from '#contract/routes/keys.ts'
 import type { Session } from '#contract/routes/session.ts'
 import classes from './KeyCells.module.css'
-import { denialOfChanging } from './key-rights.ts'
+import { permissionBeyond } from './key-rights.ts'
 
 export interface KeyActionsProps {
   apiKey: ApiKey
@@ -15,9 +16,10 @@ export interface KeyActionsProps {
 /** What can be done to a key. A revoked one stays as it is. */
 export function KeyActions({ apiKey, session, onEdit, onRevoke }: KeyActionsProps) {
   const { t } = useTranslation()
+  const labels = useLabels()
   if (apiKey.state === 'revoked') return null
-  const denial = denialOfChanging(session, apiKey)
-  const reason = denial && t(`settings.keys.denied.${denial}`)
+  const beyond = permissionBeyond(session, apiKey.permissions)
+  const reason = beyond && t('settings.keys.denied.permission', { permission: labels.permission(beyond) })
   const { label } = apiKey
   return (
     <span className={classes.actions}>

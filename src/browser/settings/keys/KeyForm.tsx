@@ -13,6 +13,7 @@ import classes from './KeyForm.module.css'
 import type { KeyDraft } from './key-draft.ts'
 import { fieldFailure } from './key-failure.ts'
 import { denialOfUnmasking } from './key-rights.ts'
+import { RightsField } from './RightsField.tsx'
 import type { FieldErrors } from './use-field-errors.ts'
 
 interface KeyFormProps {
@@ -75,6 +76,7 @@ export function KeyForm(props: KeyFormProps) {
           text={unmasking ? t(`settings.keys.denied.${unmasking}`) : t('settings.keys.field.maskedHint')}
         />
       </FormField>
+      <RightsField draft={draft} onDraft={onDraft} session={session} error={errors.rights} />
       <ExpiryField draft={draft} onDraft={onDraft} error={errors.expiresAt} />
       {shown && (
         <p className={classes.failure} role="alert">

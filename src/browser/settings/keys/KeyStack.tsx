@@ -27,7 +27,7 @@ export function KeyStack({ keys, caption, ...actions }: KeyListProps) {
               <ProjectName id={key.projectId} label={key.projectLabel} />
             </Fact>
             <Fact name={t('settings.keys.column.reads')}>
-              <KeyAccess permissions={key.permissions} />
+              <KeyAccess apiKey={key} />
             </Fact>
             <Fact name={t('settings.keys.column.masked')}>
               {key.masked ? t('settings.keys.yes') : t('settings.keys.no')}

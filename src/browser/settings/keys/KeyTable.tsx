@@ -43,7 +43,7 @@ export function KeyTable({ keys, caption, ...actions }: KeyListProps) {
               <ProjectName id={key.projectId} label={key.projectLabel} />
             </td>
             <td>
-              <KeyAccess permissions={key.permissions} />
+              <KeyAccess apiKey={key} />
             </td>
             <td>{key.masked ? t('settings.keys.yes') : <span className={cells.dim}>{t('settings.keys.no')}</span>}</td>
             <td>

@@ -52,6 +52,11 @@ test('a key of one’s own project names no project', () => {
   expect(newKey({ ...draft, projectId: null }, now, zone)).not.toHaveProperty('projectId')
 })
 
+test('rights that were not chosen are left to the gateway, none is a choice', () => {
+  expect(newKey(draft, now, zone)).not.toHaveProperty('rights')
+  expect(newKey({ ...draft, rights: [] }, now, zone)).toHaveProperty('rights', [])
+})
+
 test('every field that the gateway would refuse is named', () => {
   expect(badFields(newKey(draft, now, zone), now)).toEqual([])
   const worst = { ...emptyDraft(''), lifetime: 'date' as const, label: ' ' }
@@ -74,7 +79,11 @@ test('a change holds what was touched and nothing else', () => {
   const before = draftOf(key, zone)
   expect(keyChange(before, before, now, zone)).toEqual({})
   expect(keyChange({ ...before, label: 'New' }, before, now, zone)).toEqual({ label: 'New' })
-  expect(keyChange({ ...before, role: null }, before, now, zone)).toEqual({ permissions: ['Read SMS Log'] })
+  expect(keyChange({ ...before, role: null }, before, now, zone)).toEqual({
+    permissions: ['Read SMS Log'],
+    rights: ['export'],
+  })
+  expect(keyChange({ ...before, rights: [] }, before, now, zone)).toEqual({ rights: [] })
   expect(keyChange({ ...before, masked: false, lifetime: 'never' }, before, now, zone)).toEqual({
     masked: false,
     expiresAt: null,

@@ -1,28 +1,40 @@
 // What the signed-in may not do, told before they try. The gateway decides the same again.
-import type { Permission } from '#contract/permissions.ts'
+import { coversPermission, type KeyRight, type Permission, usualRights } from '#contract/permissions.ts'
 import type { ApiKey } from '#contract/routes/keys.ts'
 import type { Session } from '#contract/routes/session.ts'
+import { type KeyDraft, permissionsOf } from './key-draft.ts'
 
 /** Why something is not offered: a key of `settings.keys.denied`. */
-export type Denial = 'masked' | 'unmask' | 'owner'
+export type Denial = 'masked' | 'unmask'
 
-type Rights = Pick<Session, 'permissions' | 'masked'>
+type Own = Pick<Session, 'permissions' | 'masked'>
 
-const OWNER: Permission = 'Project Owner'
-
-export function denialOfMaking({ masked }: Rights): Denial | undefined {
+export function denialOfMaking({ masked }: Pick<Own, 'masked'>): Denial | undefined {
   return masked ? 'masked' : undefined
 }
 
-/** Changing or revoking this key. */
-export function denialOfChanging(rights: Rights, key: Pick<ApiKey, 'permissions'>): Denial | undefined {
-  return key.permissions.includes(OWNER) ? denialOfGiving(rights, OWNER) : undefined
+/** The first of these that the signed-in have not: they can neither give it nor touch a key that has it. */
+export function permissionBeyond(
+  { permissions: own }: Pick<Own, 'permissions'>,
+  permissions: readonly Permission[],
+): Permission | undefined {
+  return permissions.find((each) => !coversPermission(own, each))
 }
 
-export function denialOfGiving(rights: Rights, permission: Permission): Denial | undefined {
-  return permission === OWNER && !rights.permissions.includes(OWNER) ? 'owner' : undefined
+export function denialOfUnmasking(
+  { masked }: Pick<Own, 'masked'>,
+  key: Pick<ApiKey, 'masked'> | undefined,
+): Denial | undefined {
+  return masked && key?.masked ? 'unmask' : undefined
 }
 
-export function denialOfUnmasking(rights: Rights, key: Pick<ApiKey, 'masked'> | undefined): Denial | undefined {
-  return rights.masked && key?.masked ? 'unmask' : undefined
+type OwnRights = Pick<Session, 'mayReveal' | 'mayExport' | 'mayManageKeys'>
+
+export function mayGiveRight({ mayReveal, mayExport, mayManageKeys }: OwnRights, right: KeyRight): boolean {
+  return { reveal: mayReveal, export: mayExport, 'manage-keys': mayManageKeys }[right]
+}
+
+/** The rights that the key will have: until some are chosen, those that the gateway adds by itself. */
+export function rightsShown(draft: KeyDraft, session: OwnRights): readonly KeyRight[] {
+  return draft.rights ?? usualRights(permissionsOf(draft)).filter((right) => mayGiveRight(session, right))
 }

@@ -2,7 +2,14 @@ import { expect, it } from 'vitest'
 import type { LookupSuggestion } from '#contract/routes/lookup-suggest.ts'
 import { foundOptions, markedDigits, oneLine, recentOptions, textOptions } from './search-options.ts'
 
-const contact = { number: '+49 1512 3454567', digits: '4915123454567', country: 'DE', names: ['Anna'], userId: null }
+const contact = {
+  number: '+49 1512 3454567',
+  digits: '4915123454567',
+  country: 'DE',
+  names: ['Anna'],
+  userId: null,
+  ref: null,
+}
 const sums = {
   ...{ channel: 'sms', costInUSDCents: null, estimatedInUSDCents: null },
   ...{ chargedCount: 0, estimatedCount: 0, notChargedCount: 0, unknownCount: 0, arrivedCount: 0, failedCount: 0 },

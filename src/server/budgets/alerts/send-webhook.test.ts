@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { isPublicAddress } from './public-address.ts'
+import { isPublicAddress } from '../../outbound/public-address.ts'
 import { makeSender } from './send-webhook.ts'
 import { openReceiver, type Receiver } from './test-receiver.ts'
 

@@ -1,10 +1,11 @@
 // Posts a message to an address that a person wrote: to where it resolves now, and nowhere else.
 import { createHmac } from 'node:crypto'
-import { lookup as resolve } from 'node:dns'
 import { type ClientRequest, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { isIP, type LookupFunction } from 'node:net'
-import { isPublicAddress } from './public-address.ts'
+import { isIP } from 'node:net'
+import { guardedLookup } from '../../outbound/guarded-lookup.ts'
+import { isLinkedOnly } from '../../outbound/linked-only.ts'
+import { isPublicAddress } from '../../outbound/public-address.ts'
 
 /** Waiting for an answer, all in all. */
 const TIMEOUT_MS = 10_000
@@ -26,7 +27,7 @@ export interface Target {
 export type SendWebhook = (target: Target, message: string) => Promise<Delivery>
 
 interface SenderOptions {
-  /** Also to addresses of this machine and its network. */
+  /** Also to addresses of this machine and its network, though never of the link. */
   readonly allowPrivate: boolean
   readonly now?: () => number
   readonly timeoutMs?: number
@@ -38,8 +39,10 @@ export function makeSender({ allowPrivate, now = Date.now, timeoutMs = TIMEOUT_M
       const target = new URL(url)
       if (!/^https?:$/.test(target.protocol)) return failed('only http and https addresses are sent to')
       const host = target.hostname.replace(/^\[|\]$/g, '')
-      if (!allowPrivate && isIP(host) !== 0 && !isPublicAddress(host)) return failed(REFUSED)
-      const status = await post(target, { secret, message, seconds: Math.floor(now() / 1000) }, allowPrivate, timeoutMs)
+      const isAllowed = allowPrivate ? isNotLinked : isPublicAddress
+      if (isIP(host) !== 0 && !isAllowed(host)) return failed(REFUSED)
+      const outgoing = { secret, message, seconds: Math.floor(now() / 1000), isAllowed }
+      const status = await post(target, outgoing, timeoutMs)
       // A redirect is an answer like any other: it may lead anywhere.
       return status >= 200 && status < 300
         ? { delivered: true, status, problem: null }
@@ -52,6 +55,10 @@ export function makeSender({ allowPrivate, now = Date.now, timeoutMs = TIMEOUT_M
 
 const REFUSED = 'the address is not on the public Internet'
 
+function isNotLinked(address: string): boolean {
+  return !isLinkedOnly(address)
+}
+
 /** What a receiver checks: the time and the body, signed together, so that neither can be another's. */
 export function signatureOf(secret: string, seconds: number, message: string): string {
   const mac = createHmac('sha256', secret).update(`${seconds}.${message}`).digest('hex')
@@ -62,9 +69,10 @@ interface Outgoing {
   readonly secret: string
   readonly message: string
   readonly seconds: number
+  readonly isAllowed: (address: string) => boolean
 }
 
-function post(target: URL, { secret, message, seconds }: Outgoing, allowPrivate: boolean, ms: number): Promise<number> {
+function post(target: URL, { secret, message, seconds, isAllowed }: Outgoing, ms: number): Promise<number> {
   const send = target.protocol === 'https:' ? requestHttps : requestHttp
   return new Promise((done, fail) => {
     const outgoing: ClientRequest = send(target, {
@@ -77,7 +85,7 @@ function post(target: URL, { secret, message, seconds }: Outgoing, allowPrivate:
       },
       // A connection of its own: a kept one was made to whatever the name meant then.
       agent: false,
-      lookup: allowPrivate ? resolve : publicLookup,
+      lookup: guardedLookup(isAllowed, REFUSED),
       signal: AbortSignal.timeout(ms),
     })
     outgoing.on('error', fail)
@@ -87,17 +95,6 @@ function post(target: URL, { secret, message, seconds }: Outgoing, allowPrivate:
       response.destroy()
     })
     outgoing.end(message)
-  })
-}
-
-/** Resolves a name once, for the connection itself: it cannot mean another address by the time that it is made. */
-const publicLookup: LookupFunction = (hostname, options, answer) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return answer(error, '', 0)
-    const [first] = addresses
-    const open = first !== undefined && addresses.every(({ address }) => isPublicAddress(address))
-    if (!open) return answer(Object.assign(new Error(REFUSED), { code: 'EACCES' }), '', 0)
-    return options.all ? answer(null, addresses) : answer(null, first.address, first.family)
   })
 }
 

@@ -1,7 +1,7 @@
 // Who made a day what it was: each day that stands out against its own expectation, by several dimensions.
 import type { Period } from '#contract/calendar.ts'
 import { contributorDimensions } from '#contract/routes/cost-outlook.ts'
-import { mask } from '../../access/mask.ts'
+import { shown } from '../../access/personal.ts'
 import type { Principal } from '../../access/principal.ts'
 import { bucketSql } from '../../costs/bucket-sql.ts'
 import { dimensionSql } from '../../costs/dimension-sql.ts'
@@ -43,10 +43,10 @@ export async function readShares(
   const wanted = [...new Set(days.flatMap(({ start, references }) => [start, ...references]))]
   for (const dimension of contributorDimensions) {
     const rows = await readGroups(store, principal, scope, period, dimension, wanted)
-    const hidden = principal.masked && groupsPersons(dimension, scope.scopes)
-    const shown = rows.map((row) => ({ ...row, label: hidden && row.label ? mask('name', row.label) : row.label }))
+    const kind = groupsPersons(dimension, scope.scopes) ? 'name' : undefined
+    const told = rows.map((row) => ({ ...row, label: row.label && shown(principal, kind, row.label) }))
     const byDay = new Map<number, ShareRow[]>(wanted.map((start) => [start, []]))
-    for (const row of shown) byDay.get(Number(row.bucket) * 1000)?.push(row)
+    for (const row of told) byDay.get(Number(row.bucket) * 1000)?.push(row)
     for (const day of days) found.get(day.start)?.push(...sharesOf(dimension, day, byDay))
   }
   return found

@@ -1,7 +1,7 @@
 // Examples with what they are about: the number and the text of their newest entries, masked as in the log.
 import { type Channel, fieldOf } from '#contract/channels/index.ts'
 import type { WasteExample, WasteKind } from '#contract/routes/cost-waste.ts'
-import { mask } from '../../access/mask.ts'
+import { shown } from '../../access/personal.ts'
 import type { Principal } from '../../access/principal.ts'
 import { presentInstant } from '../../logs/present-entry.ts'
 import { param, sql } from '../../store/sql.ts'
@@ -40,7 +40,7 @@ WHERE ${scopeSql(scope)} AND created_at IN ${param("Array(DateTime64(6, 'UTC'))"
     const entry = entries.get(`${example.channel} ${example.entryId}`)
     const channel = scope.scopes.find((each) => each.channel.id === example.channel)?.channel
     const tell = (part: 'number' | 'text', key: keyof EntryRow & ('contact_number' | 'body')) =>
-      channel && common[kind].includes(part) ? shown(scope.principal, channel, part, entry?.[key] ?? null) : null
+      channel && common[kind].includes(part) ? present(scope.principal, channel, part, entry?.[key] ?? null) : null
     return {
       ...example,
       lastAt: presentInstant(createdAt),
@@ -50,7 +50,7 @@ WHERE ${scopeSql(scope)} AND created_at IN ${param("Array(DateTime64(6, 'UTC'))"
   })
 }
 
-function shown(principal: Principal, channel: Channel, part: 'number' | 'text', value: string | null): string | null {
+function present(principal: Principal, channel: Channel, part: 'number' | 'text', value: string | null): string | null {
   const { personal } = fieldOf(channel, part === 'number' ? channel.contact : channel.title)
-  return value !== null && personal && principal.masked ? mask(personal, value) : value
+  return shown(principal, personal, value)
 }

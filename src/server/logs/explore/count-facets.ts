@@ -3,8 +3,8 @@ import { badRequest } from '#contract/api-error.ts'
 import { type Channel, type Field, findField } from '#contract/channels/index.ts'
 import type { Condition, Test } from '#contract/query/operators.ts'
 import type { EntryFacet } from '#contract/routes/explore.ts'
-import { mask } from '../../access/mask.ts'
-import { namesPerson, requireTestable } from '../../access/personal-tests.ts'
+import { labelKind, shown } from '../../access/personal.ts'
+import { requireTestable } from '../../access/personal-tests.ts'
 import { forbidden, type Principal } from '../../access/principal.ts'
 import { digitsOf } from '../../numbers/digits.ts'
 import { columnOf, columnSql, digitsColumn, labelColumn } from '../../store/columns.ts'
@@ -40,7 +40,7 @@ export async function countFacets(store: Store, principal: Principal, input: Fac
       field: field.key,
       values: held.map(({ facet_value: value, facet_label: label, entries }) => ({
         id: field.kind === 'phone' ? label : value,
-        label: label !== null && principal.masked && namesPerson(field) ? mask('name', label) : label,
+        label: shown(principal, labelKind(field), label),
         count: Number(entries),
       })),
       more: Number(held[0]?.distinct_values ?? 0) - held.length,

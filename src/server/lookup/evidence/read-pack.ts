@@ -29,6 +29,8 @@ export interface PackInput {
 
 export interface OpenPack {
   readonly head: EvidenceHead
+  /** Entries that it is to hold. */
+  count(): Promise<number>
   /** Reads on only while somebody takes them. */
   pieces(signal: AbortSignal): AsyncGenerator<readonly EvidenceEntry[]>
 }
@@ -76,6 +78,11 @@ export async function openPack(store: Store, principal: Principal, input: PackIn
       askedBy: principal.name,
       readableChannels: channels.filter(({ id }) => principal.channels.has(id)).map(({ id }) => id),
       masked: principal.masked,
+    },
+    count: async () => {
+      const count = sql`SELECT count() AS held FROM ${scope.from} FINAL WHERE ${scope.where}`
+      const [row] = await store.query<{ held: string }>(count)
+      return Number(row?.held ?? 0)
     },
     pieces,
   }

@@ -26,7 +26,7 @@ export const costProse = {
   costExport: {
     summary: 'Cost summary as a file',
     description:
-      'The rows of a cost summary, sent as one file when all of it is there. A column a figure, its unit in its name: entries, US cents. In Parquet amounts are decimals of six places and `bucket` is an instant; in NDJSON amounts are text. `amountInUSDCents` is what was charged and estimated, null where of all entries nothing is known. A dimension has two columns: what it is called, and its ID, null for the unallocated.',
+      'The rows of a cost summary, sent as one file when all of it is there. A column a figure, its unit in its name: entries, US cents. In Parquet amounts are decimals of six places and `bucket` is an instant; in NDJSON amounts are text. `amountInUSDCents` is what was charged and estimated, null where of all entries nothing is known. A dimension has two columns: what it is called, and its ID, null for the unallocated. Needs the right `export`.',
     input: {
       from: 'Date or instant (ISO), inclusive.',
       to: 'Date or instant (ISO), exclusive.',

@@ -18,7 +18,7 @@ export const entryProse = {
   entryRaw: {
     summary: 'Raw',
     description:
-      'What the source sent for this {model}, to the letter, as JSON text. Refused to keys with masked data.',
+      'What the source sent for this {model}, to the letter, as JSON text. Refused to keys with masked data, unless they have revealed it.',
     output: { raw: 'JSON text. Demo entries came from no source: theirs is the entry itself.' },
   },
   entryLadder: {

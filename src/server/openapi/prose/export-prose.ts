@@ -3,7 +3,7 @@ import type { Prose } from './prose.ts'
 export const exportProse = {
   exportCheck: {
     summary: 'Check an export',
-    description: 'What an export with the same body would hold, without making it.',
+    description: 'What an export with the same body would hold, without making it. Needs the right `export`.',
     input: {
       columns: 'Columns of the file in their order; all that the console shows when left out.',
       format: 'What the file is to be.',
@@ -16,7 +16,7 @@ export const exportProse = {
   exportRows: {
     summary: 'Export',
     description:
-      'All entries that meet `query`, however many, as one file that is sent while it is written. Costs are US cents, exact; a related resource has its name and its ID. A file that cannot be finished ends with a line that begins with INCOMPLETE, and its connection breaks. `X-Export-Rows` tells how many entries matched at the start; the address of exports tells the rest. Parquet is refused to keys with masked data. A form may send the same as JSON in one field, `request`.',
+      'All entries that meet `query`, however many, as one file that is sent while it is written. Costs are US cents, exact; a related resource has its name and its ID. A file that cannot be finished ends with a line that begins with INCOMPLETE, and its connection breaks. `X-Export-Rows` tells how many entries matched at the start; the address of exports tells the rest. Parquet is refused to keys with masked data. Needs the right `export`. A form may send the same as JSON in one field, `request`.',
     input: {
       columns: 'Columns of the file in their order; all that the console shows when left out.',
       format: 'What the file is to be.',

@@ -11,6 +11,10 @@ export const installationProse = {
     description:
       'Rows in, as NDJSON: one row a line, in the API’s own column names, values plain or in `{"_type", "value"}` envelopes; for incoming WhatsApp one SendZen log entry a line. Good lines are kept, bad ones reported. Importing again changes nothing: the newest `updatedAt` wins. Needs the owner key, Project Owner or Project Admin.',
     input: { channel: 'Channel id.' },
-    output: { errors: 'The first thousand; `rejected` counts them all.' },
+    output: {
+      errors: 'The first thousand; `rejected` counts them all.',
+      keptOut:
+        'Log entries of accepted lines that retention or an erasure kept out, or that were saved without texts. Only where there are some.',
+    },
   },
 } as const satisfies Readonly<Record<string, Prose>>

@@ -22,7 +22,8 @@ export const lookupProse = {
       'searchedAs.digits': 'Of a number; else empty.',
       'searchedAs.text': 'The number for people to read, or the id or name as it was looked for.',
       contact: 'The one contact that was met, spellings of a line being one; null when none or several were.',
-      contacts: 'Every contact met, best match first, then most entries; at most 20.',
+      contacts:
+        'Every contact met, best match first, then most entries; at most 20. `ref` names one that is masked to those who may reveal it, and is null for everybody else.',
       summary: 'Of all entries, whatever the filters.',
       notices: 'Opt-outs, opt-ins and blocks, by what messages and receipts say; newest first, at most 20.',
       matching: 'Entries that the filters leave, on all pages.',

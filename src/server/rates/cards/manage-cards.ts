@@ -33,8 +33,9 @@ export interface RateCards {
   putInUse(principal: Principal, cardId: string | null): Promise<RateCardUse>
 }
 
-export function mayChangeRateCards({ mayManageKeys, projects }: Principal): boolean {
-  return mayManageKeys && projects === 'all'
+/** Not for who sees numbers masked: a price of one's own for each beginning would tell whose number begins so. */
+export function mayChangeRateCards({ mayManageKeys, projects, masked }: Principal): boolean {
+  return mayManageKeys && projects === 'all' && !masked
 }
 
 export function makeRateCards(store: Store, prices: PricesInUse, now: () => number = Date.now): RateCards {

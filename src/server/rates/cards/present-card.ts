@@ -1,6 +1,6 @@
 // A stored card as its readers see it.
 import type { RateCard, RateCardHead } from '#contract/routes/rate-cards.ts'
-import { mask } from '../../access/mask.ts'
+import { shown } from '../../access/personal.ts'
 import type { Principal } from '../../access/principal.ts'
 import type { StoredCard, StoredVersion } from './card-rows.ts'
 import { sampleCard } from './sample/sample-card.ts'
@@ -24,6 +24,6 @@ export function presentCard(principal: Principal, card: StoredVersion, inUse: st
 }
 
 /** What somebody wrote may hold a number. */
-function wordsFor({ masked }: Principal): (text: string) => string {
-  return (text) => (masked ? mask('note', text) : text)
+function wordsFor(principal: Principal): (text: string) => string {
+  return (text) => shown(principal, 'note', text)
 }

@@ -4,8 +4,11 @@ import { entryArrivalTable } from './arrival-table.ts'
 import { auditTable } from './audit-table.ts'
 import { budgetTables } from './budget-tables.ts'
 import { mirrorTables } from './mirror-tables.ts'
+import { privacyTables } from './privacy-tables.ts'
 import { rateCardTables } from './rate-card-table.ts'
+import { revealTable } from './reveal-table.ts'
 import { savedViewTable, viewPinTable } from './saved-view-table.ts'
+import { sessionTable } from './session-table.ts'
 import {
   apiKeyTable,
   apiKeyUseTable,
@@ -102,5 +105,20 @@ WHERE contact_reversed != '' AND contact_reversed = whats_app_user_id`,
       `ALTER TABLE api_key ADD COLUMN IF NOT EXISTS rights Array(String)
 DEFAULT if(hasAny(permissions, ['Project Owner', 'Project Admin']), ['reveal', 'export', 'manage-keys'], ['export']) AFTER permissions`,
     ],
+  },
+  {
+    version: 12,
+    name: 'create the table of sessions',
+    statements: [sessionTable],
+  },
+  {
+    version: 13,
+    name: 'create the table of reveals',
+    statements: [revealTable],
+  },
+  {
+    version: 14,
+    name: 'create the tables of retention and erasure',
+    statements: privacyTables,
   },
 ]

@@ -2,6 +2,7 @@
 import type { CellWords } from '#browser/logs/table/cells/cell-face.ts'
 import type { LogColumn } from '#browser/logs/table/columns.ts'
 import type { Channel } from '#contract/channels/index.ts'
+import { harmless } from '#contract/csv-text.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { exactText, spokenText } from './cell-text.ts'
 
@@ -34,9 +35,8 @@ export function rowsCsv({ channel, columns, entries, words, cause }: RowsInput):
   return [heads, ...rows].map((cells) => cells.map(csvCell).join(',')).join('\r\n')
 }
 
-/** A text that a spreadsheet would take for a formula begins with an apostrophe; a number stays one. */
+/** One that a spreadsheet does not calculate. */
 export function csvCell(text: string): string {
-  const formula = /^[\s]*[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text)
-  const safe = formula ? `'${text}` : text
+  const safe = harmless(text)
   return /[",\r\n]/.test(safe) || /^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,12 +1,12 @@
 // The packed column and the notices of a copy say what its columns say, however a row came to be what it is.
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { channels } from '#contract/channels/index.ts'
+import { entryColumns } from '../store/columns.ts'
+import { deriveColumns, unpack } from '../store/derived-columns.ts'
+import { readSetting, writeSetting } from '../store/settings.ts'
+import { ident, join, sql } from '../store/sql.ts'
 import { realRows, sendzenLines } from '../test-fixtures.ts'
 import { openTestGateway, type TestGateway } from '../test-gateway.ts'
-import { entryColumns } from './columns.ts'
-import { deriveColumns, unpack } from './derived-columns.ts'
-import { readSetting, writeSetting } from './settings.ts'
-import { ident, join, sql } from './sql.ts'
 
 let gateway: TestGateway
 beforeAll(async () => {
