@@ -4,7 +4,7 @@ import type { Locator, Page } from '@playwright/test'
 import { amountOf } from '#contract/amount.ts'
 import { addDecimals } from '#contract/money.ts'
 import type { SavedView } from '#contract/routes/views.ts'
-import { violations } from './axe.ts'
+import { violationsInBothThemes } from './axe.ts'
 import { address, ask, breakdown, dollars, figures } from './cost-api.ts'
 import { expect, test } from './fixtures.ts'
 import type { Gateway } from './gateway.ts'
@@ -32,11 +32,7 @@ async function saveReport(gateway: Gateway, given: Partial<SavedView>): Promise<
 const remove = (gateway: Gateway, { id }: SavedView) => gateway.fetch(`/api/views/${id}`, { method: 'DELETE' })
 
 async function expectAccessible(page: Page, within: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: scheme })
-    expect(await violations(page, { within }), scheme).toEqual([])
-  }
-  await page.emulateMedia({ colorScheme: 'light' })
+  expect(await violationsInBothThemes(page, { within })).toEqual([])
 }
 
 test('what is on screen is saved, changed, saved again, and deleted', async ({ signedIn: page }) => {

@@ -145,15 +145,20 @@ test('stories, costs and the overview lead to contacts, a user by name', async (
   await expect(page.getByRole('region', { name: 'Timeline' })).toBeVisible()
 })
 
-for (const { colorScheme, width } of [
-  { colorScheme: 'light', width: 1280 },
-  { colorScheme: 'dark', width: 390 },
-] as const) {
-  test(`has no barriers while it is open (${colorScheme}, ${width} wide)`, async ({ signedIn: page, gateway }) => {
-    const number = await mostFrequent(gateway, 'sms-log', 'toNumber')
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+test('has no barriers while it is open, wide in the light and narrow in the dark', async ({
+  signedIn: page,
+  gateway,
+}) => {
+  const number = await mostFrequent(gateway, 'sms-log', 'toNumber')
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('/settings')
+  for (const { colorScheme, width } of [
+    { colorScheme: 'light', width: 1280 },
+    { colorScheme: 'dark', width: 390 },
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 844 })
-    await page.goto('/settings')
+    await search(page).fill('')
     await search(page).fill(number.slice(-4))
     await expect(options(page).nth(1)).toBeVisible()
     await page.keyboard.press('ArrowDown')
@@ -161,5 +166,5 @@ for (const { colorScheme, width } of [
     const box = await page.getByRole('listbox').boundingBox()
     expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-  })
-}
+  }
+})
