@@ -97,8 +97,11 @@ describe('a change with the console’s cookie', () => {
     expect(await status({ origin: 'http://console.test' })).toBe(200)
   })
 
+  it('counts from a program, which says nothing of pages', async () => {
+    expect(await status({})).toBe(200)
+  })
+
   it.each([
-    {},
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site', origin: 'http://console.test' },
     { 'sec-fetch-site': 'none', origin: 'http://elsewhere.test' },

@@ -17,10 +17,10 @@ export function refuseForeignWrites(app: FastifyInstance): void {
     if (reading.has(request.method) || !/^\/(api|v1)\//i.test(request.url)) return
     const { apikey, authorization, cookie } = request.headers
     if (apikey !== undefined || authorization !== undefined) return
-    const from = originOf(request)
-    if (from === 'ours') return
-    // Nobody is asking: where somebody must be, that is the refusal. Signing in is for programs too.
-    if (cookie === undefined && (from === 'unsaid' || !request.routeOptions.config.open)) return
+    // Browsers always say from where they write; who does not is a program that has signed in.
+    if (originOf(request) !== 'foreign') return
+    // Nobody is asking: where somebody must be, that is the refusal.
+    if (cookie === undefined && !request.routeOptions.config.open) return
     throw new ApiError(403, 'forbidden', 'This request does not come from a page of this console.')
   })
 }

@@ -18,8 +18,9 @@ export async function openLedger(store: Store, sourceId: string): Promise<Source
     all: () => [...rows.values()],
     of: (channel, lane) => [...rows.values()].filter((row) => row.channel === channel && row.lane === lane),
     async put(...changed) {
-      for (const row of changed) rows.set(keyOf(row), row)
+      // In this order: what is known here alone is forgotten by a kill, and windows of the past are cut only once.
       await writeLedger(store, changed)
+      for (const row of changed) rows.set(keyOf(row), row)
     },
   }
 }

@@ -54,7 +54,8 @@ export async function admitLines(store: Store, lines: readonly LineRows[], now: 
       emptied ||= old
       admitted.rows.push(old ? withoutTexts(row, now) : shared ? withoutSource(row) : row)
     }
-    if (event && !shared && kept.length > 0) admitted.events.push(emptied ? withoutPayload(event) : event)
+    if (event && !shared && (kept.length > 0 || rows.length === 0))
+      admitted.events.push(emptied ? withoutPayload(event) : event)
   }
   return admitted
 }
