@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { together } from './test-files.config.ts'
 
 /** Files that take a minute or more: begun last, each would have the whole machine wait for it. */
 const long = ['fuzz/queries', 'http/permission-matrix', 'fuzz/routes', 'conformance/operators', 'remote/']
@@ -20,7 +21,7 @@ const minutes = '**/*.long.test.ts'
 const isLong = process.env.LONG === '1'
 
 const ours = isLong ? [minutes] : ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts', 'e2e/**/*.test.ts']
-const plain = ['src/{browser,contract}/**/*.test.{ts,tsx}']
+const plain = ['src/{browser,contract}/**/*.test.{ts,tsx}', ...together]
 
 export default defineConfig({
   test: {

@@ -53,7 +53,7 @@ const rules: Rule[] = [
   { name: 'the store imports no domain', of: /^src\/server\/store\//, mayNotImport: /^src\/server\/(?!store\/)/ },
   {
     name: 'domains never see HTTP',
-    of: /^src\/server\/(logs|costs|budgets|lookup|story|sources|access|numbers|demo|store)\//,
+    of: /^src\/server\/(live|logs|costs|rates|budgets|lookup|story|sources|mirror|access|reveal|audit|privacy|outbound|load|export|reports|views|numbers|demo|store)\//,
     mayNotImport: /^(fastify|@fastify|src\/server\/http|src\/server\/app)/,
   },
   {
@@ -61,12 +61,12 @@ const rules: Rule[] = [
     of: /^src\/browser\/ui\//,
     except: tests,
     mayNotImport:
-      /^(react-router|@tanstack\/react-query|src\/browser\/(api|logs|costs|budgets|lookup|overview|sources|settings|shell|session)\/)/,
+      /^(react-router|@tanstack\/react-query|src\/browser\/(api|logs|costs|rates|budgets|lookup|story|overview|sources|settings|shell|session)\/)/,
   },
   {
     name: 'saved views know no page',
     of: /^src\/browser\/views\//,
-    mayNotImport: /^src\/browser\/(logs|costs|budgets|lookup|overview|sources|settings)\//,
+    mayNotImport: /^src\/browser\/(logs|costs|rates|budgets|lookup|story|overview|sources|settings)\//,
   },
   {
     name: 'end-to-end tests import the contract alone',
@@ -92,7 +92,7 @@ describe('imports', () => {
   })
 
   it('keeps the features of the browser apart', () => {
-    const feature = /^src\/browser\/(logs|costs|budgets|lookup|overview|sources|settings)\//
+    const feature = /^src\/browser\/(logs|costs|rates|budgets|lookup|story|overview|sources|settings)\//
     const broken = files.flatMap((file) => {
       const own = feature.exec(file)?.[1]
       if (!own) return []

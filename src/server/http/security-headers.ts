@@ -1,4 +1,4 @@
-// What every answer tells a browser: to run our own scripts alone, to frame nothing, to tell nobody where it came from,
+// What every answer tells a browser: to run our own scripts alone, to be framed by nobody, to tell nobody where it came from,
 // and to keep no copy of what is personal.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
@@ -9,6 +9,8 @@ const base = [
   "img-src 'self' data:",
   "font-src 'self'",
   "manifest-src 'self'",
+  // Files arrive in one that nobody sees (export/send-form.ts).
+  "frame-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'self'",

@@ -33,14 +33,14 @@ function toldBy(text: string): typeof forms {
 }
 
 // Random ids and instants hold any five digits sooner or later; no number hides in their forms.
-const noise = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,}|\d{4}-\d\d-\d\dT[\d:.]+Z?/gi
+const noise = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,}|\d{4}-\d\d-\d\d[T ][\d:.]+Z?/gi
 
 /** The text as it stands, its numbers without what parts their groups, and what its tokens say when they are decoded. */
 function views(text: string): string[] {
   const plain = text.replace(noise, '~')
   const joined = plain.replace(/(?<=\d)[\s().\-/]+(?=\d)/g, '')
   const tokens = plain.match(/[\w+/-]{16,}={0,2}/g) ?? []
-  const decoded = tokens.map((token) => Buffer.from(token, 'base64').toString('latin1'))
+  const decoded = tokens.map((token) => Buffer.from(token, 'base64').toString('latin1').replace(noise, '~'))
   return [plain, joined, unescaped(plain), ...decoded].map((view) => view.toLowerCase())
 }
 
