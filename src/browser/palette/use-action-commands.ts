@@ -1,4 +1,4 @@
-import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core'
+import type { MantineColorScheme } from '@mantine/core'
 import {
   IconClock,
   IconKeyboard,
@@ -14,6 +14,7 @@ import { languageNames, languages } from '#browser/i18n/languages.ts'
 import { switchLanguage } from '#browser/i18n/start-i18n.ts'
 import { browserZone, densities } from '#browser/preferences/preferences.ts'
 import { usePreferences } from '#browser/preferences/use-preferences.ts'
+import { useScheme } from '#browser/preferences/use-scheme.ts'
 import { signOut } from '#browser/session/session-query.ts'
 import type { Command } from './commands.ts'
 import { showOverlay } from './palette-state.ts'
@@ -24,7 +25,7 @@ const schemes = ['light', 'dark', 'auto'] as const satisfies readonly MantineCol
 export function useActionCommands(): Command[] {
   const { t, i18n } = useTranslation()
   const client = useQueryClient()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { colorScheme, setColorScheme } = useScheme()
   const [{ zone, density }, update] = usePreferences()
   const action = (command: Omit<Command, 'group'>): Command => ({ ...command, group: 'actions' })
   const themes = schemes

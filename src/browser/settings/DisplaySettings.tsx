@@ -1,9 +1,10 @@
-import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core'
+import type { MantineColorScheme } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Language, languageNames, languages } from '#browser/i18n/languages.ts'
 import { switchLanguage } from '#browser/i18n/start-i18n.ts'
 import { densities } from '#browser/preferences/preferences.ts'
 import { resolveLanguage, usePreferences } from '#browser/preferences/use-preferences.ts'
+import { useScheme } from '#browser/preferences/use-scheme.ts'
 import { RadioRow } from '#browser/ui/RadioRow.tsx'
 import { SettingsLine, SettingsSection } from './SettingsSection.tsx'
 import { ZoneSetting } from './ZoneSetting.tsx'
@@ -14,7 +15,7 @@ const schemes = ['light', 'dark', 'auto'] as const satisfies MantineColorScheme[
 export function DisplaySettings() {
   const { t } = useTranslation()
   const [{ language: preferred, density }, update] = usePreferences()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { colorScheme, setColorScheme } = useScheme()
 
   function speak(language: Language) {
     update({ language })

@@ -1,6 +1,7 @@
-import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
+import { ActionIcon, type MantineColorScheme, Menu } from '@mantine/core'
 import { IconBrightness, IconMoon, IconSun } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useScheme } from '#browser/preferences/use-scheme.ts'
 
 const schemes = [
   { id: 'light', icon: IconSun },
@@ -10,7 +11,7 @@ const schemes = [
 
 export function ThemeMenu() {
   const { t } = useTranslation()
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const { colorScheme, setColorScheme } = useScheme()
   const Current = schemes.find(({ id }) => id === colorScheme)?.icon ?? IconBrightness
   return (
     <Menu>

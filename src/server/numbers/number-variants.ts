@@ -59,10 +59,12 @@ function bareNumber(digits: string): NumberVariant[] {
 /** With trunk 0: the same written without it, or any country's number that ends so. */
 function trunkNumber(digits: string): NumberVariant[] {
   const rest = digits.slice(1)
+  const ends = ending(rest, LONGEST_TRUNK_REST)
   return [
     { match: 'exact', digits, country: null },
     { match: 'national', digits: rest, country: null },
-    ...ending(rest, LONGEST_TRUNK_REST),
+    // Four digits are a number's last four, whatever they begin with.
+    ...(ends.length > 0 ? ends : ending(digits)),
   ]
 }
 

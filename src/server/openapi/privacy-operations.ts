@@ -62,7 +62,7 @@ export const privacyOperations: readonly Made[] = [
     route: erasureCertificate,
     tag,
     errors: [403, 404, 409],
-    // Until it is done, there is none.
-    sample: onNewErasure('/certificate', ['--retry 30 --retry-delay 1 --retry-all-errors']),
+    // Until it is done, there is none: that is tried again, and the refusal is not kept.
+    sample: onNewErasure('/certificate', ['--retry 30 --retry-delay 1 --retry-all-errors', '-o certificate.json']),
   },
 ]

@@ -54,6 +54,8 @@ export function useRevealing() {
 
 /** Reads anew what is on screen, and forgets what is not: it must not come back unmasked for a moment. */
 async function maskAnew(client: QueryClient): Promise<void> {
+  // An answer under way may have been given while it was not masked; without any before it, it would be waited for.
+  await client.cancelQueries({ predicate: isPersonal })
   client.removeQueries({ predicate: isPersonal, type: 'inactive' })
   // What a source sent is refused once it is masked, and a refusal would leave it where it is.
   await Promise.all([
