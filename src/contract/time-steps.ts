@@ -1,6 +1,8 @@
 // How wide the bars of a histogram may be, and where they begin in the reader's calendar.
 import { TZDate } from '@date-fns/tz'
-import { addMonths, addYears, startOfYear } from 'date-fns'
+import { addMonths } from 'date-fns/addMonths'
+import { addYears } from 'date-fns/addYears'
+import { startOfYear } from 'date-fns/startOfYear'
 import { bucketStarts, type Period } from './calendar.ts'
 import type { Interval } from './routes/costs.ts'
 

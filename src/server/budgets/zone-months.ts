@@ -1,6 +1,9 @@
 // Months of a zone, and where a moment lies in one.
 import { TZDate } from '@date-fns/tz'
-import { addDays, addMonths, startOfDay, startOfMonth } from 'date-fns'
+import { addDays } from 'date-fns/addDays'
+import { addMonths } from 'date-fns/addMonths'
+import { startOfDay } from 'date-fns/startOfDay'
+import { startOfMonth } from 'date-fns/startOfMonth'
 import type { Period } from '#contract/calendar.ts'
 
 /** The month of a moment; `back` months before it. */

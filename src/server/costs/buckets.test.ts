@@ -1,6 +1,8 @@
 // Where buckets begin and what a comparison compares, over random rows about the changes of the clock.
 import { TZDate } from '@date-fns/tz'
-import { startOfDay, startOfMonth, startOfWeek } from 'date-fns'
+import { startOfDay } from 'date-fns/startOfDay'
+import { startOfMonth } from 'date-fns/startOfMonth'
+import { startOfWeek } from 'date-fns/startOfWeek'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { comparedPeriod } from '#contract/calendar.ts'
