@@ -19,6 +19,8 @@ export default defineConfig({
   testDir: 'e2e',
   // Files named .test.ts need no browser: vitest runs them.
   testMatch: '**/*.spec.ts',
+  // What costs minutes and seldom breaks is for `npm run test:long`.
+  ...(process.env.LONG === '1' ? { grep: /@long/ } : { grepInvert: /@long/ }),
   outputDir: 'test-results',
   fullyParallel: false,
   workers: Math.max(2, availableParallelism()),

@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { together } from './test-files.config.ts'
 
 /** Files that take a minute or more: begun last, each would have the whole machine wait for it. */
-const long = ['fuzz/queries', 'http/permission-matrix', 'fuzz/routes', 'conformance/operators', 'remote/']
+const long = ['fuzz/queries', 'http/permission-matrix', 'fuzz/routes', 'remote/']
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -20,7 +20,11 @@ async function open(page: Page, url: string): Promise<string[]> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`shows an operation and its sample in the ${colorScheme}, from this host alone`, async ({ page, gateway }) => {
+  const tag = colorScheme === 'light' ? ['@long'] : []
+  test(`shows an operation and its sample in the ${colorScheme}, from this host alone`, { tag }, async ({
+    page,
+    gateway,
+  }) => {
     await page.emulateMedia({ colorScheme })
     const problems = await open(page, gateway.url)
     await expect(page).toHaveTitle('Tollbook API')
@@ -37,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('is found by keyboard and read on a phone', async ({ page, gateway }) => {
+test('is found by keyboard and read on a phone', { tag: '@long' }, async ({ page, gateway }) => {
   const problems = await open(page, gateway.url)
   await page.keyboard.press('Control+k')
   await page.keyboard.type('lookup')
@@ -56,7 +60,7 @@ test('is found by keyboard and read on a phone', async ({ page, gateway }) => {
   expect(problems).toEqual([])
 })
 
-test('passes axe in what we control: language, title, colours of text', async ({ page, gateway }) => {
+test('passes axe in what we control: language, title, colours of text', { tag: '@long' }, async ({ page, gateway }) => {
   await open(page, gateway.url)
   const rules = ['html-has-lang', 'document-title', 'meta-viewport']
   expect(await violations(page, { rules })).toEqual([])

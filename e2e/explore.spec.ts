@@ -66,7 +66,10 @@ const middle = async (locator: Locator) => {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-test('the histogram counts, zooms by click, drag and keys, and filters', async ({ signedIn: page, gateway }) => {
+test('the histogram counts, zooms by click, drag and keys, and filters', { tag: '@long' }, async ({
+  signedIn: page,
+  gateway,
+}) => {
   for (const channel of channels) {
     const all = await ask<EntryHistogram>(gateway, channel, 'histogram', { timezone: ZONE })
     const total = countOf(all.bars)

@@ -28,7 +28,9 @@ function lines(from: number): string {
 const save = (gateway: Gateway, from: number) =>
   gateway.fetch('/api/import?channel=sms', { method: 'POST', body: lines(from) })
 
-test('says that the disk is full, lets what is there be read, and goes on once there is room', async ({ page }) => {
+test('says that the disk is full, lets what is there be read, and goes on once there is room', {
+  tag: '@long',
+}, async ({ page }) => {
   const directory = mkdtempSync(join(tmpdir(), 'tollbook-full-'))
   const gateway = await startGateway({ demoRows: 0, directory, within: withinMount(directory, DISK_MB) })
   const ballast = join(seenBy(gateway.pid, directory), 'ballast')

@@ -84,7 +84,9 @@ test('updates a message whose status has changed since the last export', async (
   await expect(page.getByRole('row').filter({ hasText: 'Order 1' })).toContainText('Delivered')
 })
 
-test('says how far it is, stops when told to, and takes the whole file afterwards', async ({ page }) => {
+test('says how far it is, stops when told to, and takes the whole file afterwards', { tag: '@long' }, async ({
+  page,
+}) => {
   test.slow()
   // More than the gateway writes at a time.
   const rows = Array.from({ length: 5200 }, (_, n) => ({ n, ...(n === 4344 && { date: 'never' }) }))

@@ -103,7 +103,7 @@ test('an export is chosen by keyboard alone, and passes axe in each of its state
   await expect(panel).toHaveCount(0)
 })
 
-test('a view keeps filters, columns and order under a name', async ({ signedIn: page, gateway }) => {
+test('a view keeps filters, columns and order under a name', { tag: '@long' }, async ({ signedIn: page, gateway }) => {
   for (const channel of channels) {
     const name = `Odd ones ${crypto.randomUUID().slice(0, 8)}`
     const status = await someStatus(gateway, channel)

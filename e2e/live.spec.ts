@@ -169,7 +169,7 @@ test('passes axe with news, following and paused, in both themes and narrow', as
   await check()
 })
 
-test('comes back by itself when the gateway does', async ({ page }) => {
+test('comes back by itself when the gateway does', { tag: '@long' }, async ({ page }) => {
   const [channel] = channels
   if (!channel) throw new Error('no channel')
   const gateway = await startGateway({ demoRows: 300 })

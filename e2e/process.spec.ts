@@ -29,7 +29,7 @@ test.describe('the gateway process', () => {
   const directory = mkdtempSync(join(tmpdir(), 'tollbook-process-'))
   test.afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
-  test('loses nothing that it acknowledged when it is killed', async () => {
+  test('loses nothing that it acknowledged when it is killed', { tag: '@long' }, async () => {
     let acknowledged = 0
     for (let round = 0; round < 3; round += 1) {
       const gateway = await startGateway({ demoRows: 0, directory })

@@ -156,7 +156,10 @@ test('a resource goes by its name, an amount by its dollars, a mistake by its pl
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-test('the palette goes to pages, numbers and logs, and does things', async ({ signedIn: page, gateway }) => {
+test('the palette goes to pages, numbers and logs, and does things', { tag: '@long' }, async ({
+  signedIn: page,
+  gateway,
+}) => {
   await page.goto('/')
   await expect(page.getByRole('navigation').first()).toBeVisible()
   await page.keyboard.press('Control+k')

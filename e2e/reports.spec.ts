@@ -35,7 +35,7 @@ async function expectAccessible(page: Page, within: string): Promise<void> {
   expect(await violationsInBothThemes(page, { within })).toEqual([])
 }
 
-test('what is on screen is saved, changed, saved again, and deleted', async ({ signedIn: page }) => {
+test('what is on screen is saved, changed, saved again, and deleted', { tag: '@long' }, async ({ signedIn: page }) => {
   const name = some('Teams')
   await page.goto(address('by=team&country=DE'))
   await expect(breakdown(page).getByRole('row').nth(1)).toBeVisible()

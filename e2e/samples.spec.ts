@@ -83,7 +83,7 @@ test('the API sample of the README runs as written', async ({ gateway }) => {
   for (const sample of samples) await expectJson(gateway, sample)
 })
 
-test('every sample of the OpenAPI document runs as written', async ({ gateway }) => {
+test('every sample of the OpenAPI document runs as written', { tag: '@long' }, async ({ gateway }) => {
   const document = (await (await gateway.fetch('/api/openapi.json')).json()) as OpenApi
   const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods))
   expect(operations.length).toBeGreaterThan(40)

@@ -222,7 +222,7 @@ test('rows are selected by keys and by pointer, with what they cost, and copied'
   }
 })
 
-test('the menu of a row filters by a value, copies the row and opens its contact', async ({
+test('the menu of a row filters by a value, copies the row and opens its contact', { tag: '@long' }, async ({
   signedIn: page,
   gateway,
   context,

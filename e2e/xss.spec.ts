@@ -134,7 +134,7 @@ test('in logs, drawers and raw data', async ({ page }) => {
   expect(problems).toEqual([])
 })
 
-test('on the pages of contacts, stories, costs and settings', async ({ page }) => {
+test('on the pages of contacts, stories, costs and settings', { tag: '@long' }, async ({ page }) => {
   const problems = await enter(page)
   const number = encodeURIComponent(NUMBER)
   for (const path of [

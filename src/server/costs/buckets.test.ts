@@ -61,7 +61,7 @@ it('begins buckets where the calendar of the zone does', { timeout: 120_000 }, a
         }
       }
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   )
 })
 
@@ -109,6 +109,6 @@ it('sets beside each group what it was in the compared period', { timeout: 120_0
         expect(addDecimals('0', ...sums)).toBe(sumOf(before).costInUSDCents)
       }
     }),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   )
 })

@@ -75,6 +75,6 @@ it('answers as if nothing had been kept', { timeout: 120_000 }, async () => {
         }
       }
     }),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   )
 })

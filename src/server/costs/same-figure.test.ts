@@ -141,6 +141,6 @@ it('says the same everywhere', { timeout: 120_000 }, async () => {
         expect([file.length, added(file)]).toEqual([count, amount])
       }
     }),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   )
 })

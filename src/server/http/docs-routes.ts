@@ -5,19 +5,25 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { buildDocument } from '../openapi/build-document.ts'
 import { beforeScript, pageStyles, referencePage, startScript } from '../openapi/reference-page.ts'
 import type { Deps } from './deps.ts'
 
 const require = createRequire(import.meta.url)
 
+async function writeDocument(version: string): Promise<string> {
+  const { buildDocument } = await import('../openapi/build-document.ts')
+  return JSON.stringify(buildDocument(version))
+}
+
 export function registerDocsRoutes(app: FastifyInstance, { version }: Pick<Deps, 'version'>): void {
   const open = { config: { open: true } }
-  const document = JSON.stringify(buildDocument(version))
+  // Asked for by few, and dear to make: hundreds of schemas.
+  let document: Promise<string> | undefined
   app.get('/api/openapi.json', open, async (_request, reply) => {
     // Tools of other origins read it too; it is the same for everybody.
     void reply.header('access-control-allow-origin', '*').header('cache-control', 'no-cache')
-    return reply.type('application/json; charset=utf-8').send(document)
+    document ??= writeDocument(version)
+    return reply.type('application/json; charset=utf-8').send(await document)
   })
 
   const page = referencePage(`/api/docs/renderer.js?v=${version}`)

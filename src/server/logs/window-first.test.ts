@@ -72,7 +72,7 @@ it('gives the same page as a look at everything', { timeout: 60_000 }, async () 
       const more = matching.length > skip + limit ? 1 : 0
       expect(count).toBe(countAll ? matching.length : skip + page.length + more)
     }),
-    { numRuns: 120 },
+    { numRuns: 80 },
   )
 })
 

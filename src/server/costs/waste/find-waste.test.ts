@@ -113,7 +113,7 @@ it('counts exactly what a hand would, and the waste of two halves is that of the
         expect(channels.reduce((sum, each) => sum + each.count, 0)).toBe(count)
       }
     }),
-    { numRuns: 8, endOnFailure: true },
+    { numRuns: 5, endOnFailure: true },
   )
 })
 

@@ -71,9 +71,8 @@ function inputs(name: OperatorName, field: Field, known: readonly string[]): Giv
   if (!textual.has(name)) return [middle, absent].map((value) => ({ value }))
   // By characters: half an emoji is no text.
   const characters = [...middle]
-  return [characters.slice(0, 30), characters.slice(2, 6), characters.slice(-3)].map((part) => ({
-    value: part.join(''),
-  }))
+  const atEnd = operatorNames[name] === 'endsWith' ? characters.slice(-3) : characters.slice(0, 30)
+  return [atEnd, characters.slice(2, 6)].map((part) => ({ value: part.join('') }))
 }
 
 /** SendZen's times have more digits than the API answers: what it answers lies just below. */
