@@ -60,7 +60,7 @@ test('who did what is found, opened, narrowed, taken along', async ({ signedIn: 
   await expect(page.getByRole('heading', { name: 'No line matches' })).toBeVisible()
   await page.getByRole('button', { name: 'Clear filters' }).last().click()
   await expect(lines.nth(1)).toContainText('Exported')
-  await page.getByRole('radio', { name: 'Only mine' }).check()
+  await page.getByRole('radio', { name: 'Only mine' }).click()
   await expect(page).toHaveURL(/mine=true/)
   await expect(lines.filter({ hasText: label }).filter({ hasText: 'Refused' })).toHaveCount(0)
 
