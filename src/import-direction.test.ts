@@ -36,7 +36,7 @@ const rules: Rule[] = [
     name: 'contract imports zod, calendars, a reader of CSV and itself',
     of: /^src\/contract\//,
     except: tests,
-    mayNotImport: /^(?!src\/contract\/|zod$|date-fns$|@date-fns\/tz$|papaparse$)/,
+    mayNotImport: /^(?!src\/contract\/|zod$|date-fns(\/\w+)?$|@date-fns\/tz$|papaparse$)/,
   },
   {
     name: 'server never imports the browser',
