@@ -109,7 +109,10 @@ test('every log stays as it was opened, says what is new and brings it in where 
   }
 })
 
-test('follows a log, pauses while the reader is busy, says why, and goes on', async ({ signedIn: page, gateway }) => {
+test('follows a log, pauses while the reader is busy, says why, and goes on', { tag: '@long' }, async ({
+  signedIn: page,
+  gateway,
+}) => {
   for (const channel of channels) {
     await open(page, channel)
     const first = await hrefOf(page, 0)

@@ -78,7 +78,10 @@ test('what is on screen is saved, changed, saved again, and deleted', { tag: '@l
   await expect((await openReports(page)).getByText(name)).toHaveCount(0)
 })
 
-test('a report is pinned as it is saved, and its card leads to it', async ({ signedIn: page, gateway }) => {
+test('a report is pinned as it is saved, and its card leads to it', { tag: '@long' }, async ({
+  signedIn: page,
+  gateway,
+}) => {
   const name = some('By team')
   const { total, rows } = await ask(gateway, { groupBy: ['team'], compare: 'previous-period' })
   await page.goto(address('by=team'))

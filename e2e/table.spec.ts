@@ -47,7 +47,9 @@ const extraOf = (channel: Channel) => {
   return field ?? fieldOf(channel, 'updatedAt')
 }
 
-test('columns are shown, moved, hidden, kept for each channel, and reset', async ({ signedIn: page }) => {
+test('columns are shown, moved, hidden, kept for each channel, and reset', { tag: '@long' }, async ({
+  signedIn: page,
+}) => {
   for (const channel of channels) {
     const extra = extraOf(channel)
     const status = fieldOf(channel, channel.status)
