@@ -23,7 +23,7 @@ interface ImportReportViewProps {
 export function ImportReportView({ report, fileName, channel }: ImportReportViewProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { accepted, rejected, errors, counted } = report
+  const { accepted, rejected, errors, counted, keptOut } = report
 
   function download() {
     const lines = errors.map(({ line, message }) => `${line}\t${message.replace(/\s+/g, ' ')}`)
@@ -39,6 +39,7 @@ export function ImportReportView({ report, fileName, channel }: ImportReportView
         {rejected > 0 && <StatusWord tone="failed">{t('sources.report.rejected', { count: rejected })}</StatusWord>}
         {accepted > 0 && <Link to={paths.log(channel)}>{t('sources.report.open')}</Link>}
       </p>
+      {keptOut && <KeptOut {...keptOut} />}
       {rejected > 0 && (
         <>
           <p className={classes.note}>{t(accepted > 0 ? 'sources.report.again' : 'sources.report.none')}</p>
@@ -71,5 +72,17 @@ export function ImportReportView({ report, fileName, channel }: ImportReportView
         </>
       )}
     </div>
+  )
+}
+
+/** Rows that were taken and are not all there: what was promised to somebody, or a channel's retention, outranks a file. */
+function KeptOut({ pastDue, erased, withoutTexts }: NonNullable<FileReport['keptOut']>) {
+  const { t } = useTranslation()
+  return (
+    <ul className={classes.keptOut}>
+      {erased > 0 && <li>{t('sources.report.erased', { count: erased })}</li>}
+      {pastDue > 0 && <li>{t('sources.report.pastDue', { count: pastDue })}</li>}
+      {withoutTexts > 0 && <li>{t('sources.report.withoutTexts', { count: withoutTexts })}</li>}
+    </ul>
   )
 }

@@ -226,8 +226,10 @@ describe('the lines of a report', () => {
     const channel = channelOf('sms')
     const lines = makeCsvLines(channel, suggestMapping(channel, header), header)
     lines.write(rows)
-    expect(lines.complete({ accepted: 1, rejected: 1, errors: [{ line: 1, message: 'x' }] })).toMatchObject({
+    const keptOut = { pastDue: 0, erased: 1, withoutTexts: 0 }
+    expect(lines.complete({ accepted: 1, rejected: 1, errors: [{ line: 1, message: 'x' }], keptOut })).toMatchObject({
       accepted: 1,
+      keptOut,
       rejected: 2,
       errors: [{ line: 1 }, { line: 2 }],
     })

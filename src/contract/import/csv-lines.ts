@@ -71,8 +71,8 @@ export function makeCsvLines(channel: Channel, mapping: CsvMapping, header: read
       }
       return text
     },
-    complete: ({ accepted, rejected, errors }) => ({
-      accepted,
+    complete: ({ rejected, errors, ...taken }) => ({
+      ...taken,
       rejected: rejected + refusals,
       errors: [...errors, ...refused].sort((a, b) => a.line - b.line).slice(0, MAX_ERRORS),
     }),
