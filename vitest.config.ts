@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { numberingPlans } from './numbering-plans.config.ts'
 import { together } from './test-files.config.ts'
 
 /** Files that take a minute or more: begun last, each would have the whole machine wait for it. */
@@ -24,6 +25,7 @@ const ours = isLong ? [minutes] : ['src/**/*.test.{ts,tsx}', 'bench/**/*.test.ts
 const plain = ['src/{browser,contract}/**/*.test.{ts,tsx}', ...together]
 
 export default defineConfig({
+  plugins: [numberingPlans()],
   test: {
     // Much of a test is waiting for the engine or a socket.
     maxWorkers: isLong ? 1 : availableParallelism() + 1,

@@ -1,6 +1,7 @@
 // The gateway as a value: everything it needs is passed in, and it listens to nothing.
 import cookie from '@fastify/cookie'
 import fastify, { type FastifyInstance, LogController } from 'fastify'
+import { makeExportBoard } from './export/export-board.ts'
 import { makeExports } from './export/exports.ts'
 import { registerAuditRoutes } from './http/audit-routes.ts'
 import { registerAuthentication } from './http/authenticate.ts'
@@ -68,7 +69,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   refuseForeignWrites(app)
   registerAuthentication(app, deps.access)
   registerMetrics(app, gateRequests(app, limits), deps.store)
-  const exports = makeExports()
+  const exports = makeExports(makeExportBoard(parts.store))
   registerSystemRoutes(app, deps)
   registerDocsRoutes(app, deps)
   registerSessionRoutes(app, deps)

@@ -78,7 +78,9 @@ describe('readConfig', () => {
     ['TOLLBOOK_REVEAL_MINUTES', '0'],
     ['TOLLBOOK_REVEAL_MINUTES', '61'],
     ['TOLLBOOK_CLICKHOUSE_DATABASE', 'a;b'],
+    // A cluster without the address of a server.
     ['TOLLBOOK_CLICKHOUSE_CLUSTER', 'main'],
+    ['TOLLBOOK_CLICKHOUSE_CLUSTER', "a'b"],
   ])('names a bad %s in one line', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigError)
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: [^\\n]+$`))

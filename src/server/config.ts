@@ -26,6 +26,11 @@ const environment = z.object({
     .string()
     .regex(/^[A-Za-z_]\w*$/, 'must be letters, digits and underscores')
     .default('tollbook'),
+  // As `remote_servers` of the server calls it.
+  TOLLBOOK_CLICKHOUSE_CLUSTER: z
+    .string()
+    .regex(/^[A-Za-z_][\w-]*$/, 'must be letters, digits, underscores and hyphens')
+    .optional(),
   // A session ends when it was not used for so long, and after so many days in any case.
   TOLLBOOK_SESSION_IDLE_HOURS: hours.default(12),
   TOLLBOOK_SESSION_DAYS: days.default(7),
@@ -37,8 +42,6 @@ const environment = z.object({
   TOLLBOOK_ALLOW_PRIVATE_WEBHOOKS: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   // Proxies in front: only theirs are the headers that say who asks, and whether over TLS.
   TOLLBOOK_TRUST_PROXY: trustProxy.default(0),
-  // Known and not served yet: better said than ignored.
-  TOLLBOOK_CLICKHOUSE_CLUSTER: z.never('is not supported yet: set TOLLBOOK_CLICKHOUSE_URL to one server').optional(),
 })
 
 export { ConfigError }
@@ -80,6 +83,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, di
   const settings = parsed.data
   requireChosenKey(settings.HOST, settings.TOLLBOOK_OWNER_KEY)
   const url = settings.TOLLBOOK_CLICKHOUSE_URL
+  if (settings.TOLLBOOK_CLICKHOUSE_CLUSTER && !url)
+    throw new ConfigError('TOLLBOOK_CLICKHOUSE_CLUSTER: needs TOLLBOOK_CLICKHOUSE_URL, the address of the cluster')
   const sources = readSourcesConfig(env, directory)
   const publicUrl = settings.TOLLBOOK_PUBLIC_URL?.replace(/\/+$/, '')
   return {
@@ -106,6 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, di
           username: settings.TOLLBOOK_CLICKHOUSE_USER,
           password: settings.TOLLBOOK_CLICKHOUSE_PASSWORD,
           database: settings.TOLLBOOK_CLICKHOUSE_DATABASE,
+          cluster: settings.TOLLBOOK_CLICKHOUSE_CLUSTER,
         }
       : { kind: 'embedded', directory: settings.TOLLBOOK_DATA_DIR },
   }

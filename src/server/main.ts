@@ -8,23 +8,22 @@ import { makeAccess } from './access/access.ts'
 import { openKeys } from './access/keys.ts'
 import { makeOidc } from './access/oidc/oidc.ts'
 import { loadOwnerKey } from './access/owner-key.ts'
+import { isSameOwnerKey } from './access/owner-key-mark.ts'
 import { makeSigner } from './access/signer.ts'
 import { buildApp, buildProbes } from './app.ts'
 import { makeAudit } from './audit/audit.ts'
-import { runAlerts } from './budgets/alerts/run-alerts.ts'
+import { contactHasher } from './audit/contact-hash.ts'
 import { makeSender } from './budgets/alerts/send-webhook.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { prepareDirectory } from './data-directory.ts'
 import { seedDemo } from './demo/seed-demo.ts'
 import type { Parts } from './http/deps.ts'
-import { runMirror } from './mirror/mirror.ts'
 import { guardFetch } from './outbound/guard-fetch.ts'
-import { runPrivacy } from './privacy/run-privacy.ts'
-import { makePricesInUse } from './rates/cards/prices-in-use.ts'
-import { pricedStore } from './rates/priced-store.ts'
 import { openReveals } from './reveal/reveals.ts'
 import { readRole } from './role.ts'
+import { runWork } from './role-work.ts'
 import { openStore, StoreNotOpened } from './store/connect.ts'
+import { type Leases, makeLeases } from './store/lease.ts'
 import { mergeParts } from './store/merge-parts.ts'
 import { migrate } from './store/migrate.ts'
 import { repairCopies } from './store/repair-copies.ts'
@@ -34,59 +33,49 @@ import type { Store } from './store/store.ts'
 /** `yes` while a process holds the store: found at a start, it means that the last one was killed. */
 const RUNNING = 'running'
 
+const OTHER_KEY =
+  'The last gateway on this ClickHouse had another owner key: set TOLLBOOK_OWNER_KEY to the same for all that share it.'
+
 /** Requests under way get this long to finish after SIGTERM. */
 const STOP_MS = 10_000
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
-  const role = readRole(process.argv.slice(2), config.store.kind)
-  // A process over a ClickHouse server that was given its key writes nothing here.
-  if (config.store.kind === 'embedded' || config.ownerKey === undefined) prepareDirectory(config.dataDirectory)
+  const role = readRole(process.argv.slice(2), config)
+  const makesKey = role !== 'mirror' && config.ownerKey === undefined
+  // A process over a ClickHouse server that was given its key, or needs none, writes nothing here.
+  if (config.store.kind === 'embedded' || makesKey) prepareDirectory(config.dataDirectory)
   guardFetch()
-  const ownerKey = config.ownerKey ?? loadOwnerKey(config.dataDirectory)
+  const ownerKey = makesKey ? loadOwnerKey(config.dataDirectory) : config.ownerKey
   const store = await openStore(config.store)
   await migrate(store)
   // An embedded engine dies with the process; a server finishes what it was given.
   if (config.store.kind === 'embedded' && (await readSetting(store, RUNNING)) === 'yes') await repairCopies(store)
   await writeSetting(store, RUNNING, 'yes')
-  const seeded = await seed(store, config)
+  const leases = makeLeases(store, (message) => void process.stderr.write(`${message}\n`))
+  const seeded = await fillStore(store, config, leases, ownerKey)
   let listening = ''
   const webhooks = {
     send: makeSender({ allowPrivate: config.allowPrivateWebhooks }),
     consoleUrl: () => config.publicUrl ?? listening,
   }
-  const app = role === 'mirror' ? buildProbes(store) : await buildGateway(config, store, ownerKey, webhooks)
+  const isServing = role !== 'mirror' && ownerKey !== undefined
+  const app = isServing ? await buildGateway(config, store, ownerKey, webhooks) : buildProbes(store)
   await app.listen({ port: config.port, host: config.host })
   let working: Promise<unknown> = Promise.resolve()
   const stopping = stopOnSignal(app, store, () => working)
   const address = app.server.address()
   const port = typeof address === 'object' && address ? address.port : config.port
-  if (role === 'mirror')
-    process.stdout.write(`  Tollbook mirrors, and ${addressOf(config, port)} for /healthz and /readyz\n`)
-  else printAddress(config, port, ownerKey)
+  if (isServing) printAddress(config, port, ownerKey)
+  else process.stdout.write(`  Tollbook mirrors, and ${addressOf(config, port)} for /healthz and /readyz\n`)
   listening = `http://${hostOf(config)}:${port}`
-  // Of those that serve there may be several; of those that mirror there is one, and it tells of budgets once.
-  if (role !== 'web') working = runWork(config, store, webhooks, (message) => app.log.warn(message), stopping)
+  if (role !== 'web') {
+    const warn = (message: string) => app.log.warn(message)
+    working = runWork({ store, sources: config.sources, webhooks, leases, warn }, stopping)
+  }
   // Only speed hangs on it: what fails here must not end the process.
   if (seeded)
     await mergeParts(store, stopping).catch((error: unknown) => app.log.warn({ err: error }, 'merging parts failed'))
-}
-
-/** Resolves when the process stops and everything under way has ended. */
-function runWork(
-  config: Config,
-  store: Store,
-  webhooks: Parts['webhooks'],
-  warn: (message: string) => void,
-  stopping: AbortSignal,
-): Promise<unknown> {
-  // Budgets are counted as the console counts them: what no source charged for, as the rate card in use says.
-  const priced = pricedStore(store, makePricesInUse(store))
-  return Promise.all([
-    runMirror(store, config.sources, warn, stopping),
-    runAlerts({ ...webhooks, store: priced, now: Date.now, warn }, stopping),
-    runPrivacy({ store, audit: makeAudit(store), version: packageJson.version, now: Date.now, warn }, stopping),
-  ])
 }
 
 async function buildGateway(
@@ -114,13 +103,23 @@ async function buildGateway(
   })
 }
 
-/** Answers whether demo data was written. */
-async function seed(store: Store, config: Config): Promise<boolean> {
+/** Writes what is made once in the life of a store. Answers whether demo data was written. */
+async function fillStore(store: Store, config: Config, leases: Leases, ownerKey: string | undefined): Promise<boolean> {
   const started = Date.now()
-  const wrote = await seedDemo(store, config.demoRows, new Date(), (written) => {
+  const onProgress = (written: number) => {
     const share = Math.round((written / config.demoRows) * 100)
     process.stdout.write(`\rWriting ${config.demoRows.toLocaleString('en')} rows of demo data … ${share} %`)
-  })
+  }
+  let wrote = false
+  const write = async () => {
+    if (store.isShared && ownerKey !== undefined && !(await isSameOwnerKey(store, ownerKey)))
+      process.stderr.write(`${OTHER_KEY}\n`)
+    // Made once: with two of them, who is erased at one gateway would come back by the other.
+    await contactHasher(store)
+    wrote = await seedDemo(store, config.demoRows, new Date(), onProgress)
+  }
+  // Of two that start at the same moment the second finds what the first has written.
+  await leases.hold('start', write, new AbortController().signal)
   if (wrote) process.stdout.write(` (${((Date.now() - started) / 1000).toFixed(1)} s)\n`)
   return wrote
 }

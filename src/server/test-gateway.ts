@@ -24,6 +24,11 @@ interface ImportAnswer {
   readonly errors: readonly { readonly line: number; readonly message: string }[]
 }
 
+/** As much of an app as a caller needs. */
+export interface Asked {
+  inject(options: InjectOptions): Promise<LightMyRequestResponse>
+}
+
 /** Calls with one key. */
 export interface TestCaller {
   post(path: string, body?: unknown): Promise<LightMyRequestResponse>
@@ -65,13 +70,17 @@ export interface TestGatewayOptions {
 /** Tests try wrong keys by the hundred, all from one address. */
 const unlimited = { windowMs: 60_000, perAddress: Number.POSITIVE_INFINITY, overall: Number.POSITIVE_INFINITY }
 
-export async function openTestGateway({
-  ownerKey = OWNER_KEY,
-  now = Date.now,
-  sources = [],
-  access = {},
-}: TestGatewayOptions = {}): Promise<TestGateway> {
+export async function openTestGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
   const { store, remove } = await openTestStore()
+  return openGatewayOver(store, remove, options)
+}
+
+/** `remove` ends the store. */
+export async function openGatewayOver(
+  store: Store,
+  remove: () => Promise<void>,
+  { ownerKey = OWNER_KEY, now = Date.now, sources = [], access = {} }: TestGatewayOptions = {},
+): Promise<TestGateway> {
   const keys = openKeys(store, now)
   const audit = makeAudit(store, now)
   const deps: Parts = {
@@ -108,7 +117,7 @@ export async function openTestGateway({
 }
 
 /** Calls of an app with the key of this secret. */
-export function callerWith(app: FastifyInstance, secret: string): TestCaller {
+export function callerWith(app: Asked, secret: string): TestCaller {
   const headers = { apikey: secret }
   return {
     post: (url, body) => app.inject({ method: 'POST', url, headers, payload: (body ?? {}) as object }),

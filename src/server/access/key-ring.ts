@@ -22,10 +22,15 @@ interface Keys {
 
 export function makeKeyRing(store: Store, now: () => number): KeyRing {
   const copy = makeMemoryCopy(() => readActive(store), now)
-  const unlessEnded = (key: StoredKey | undefined) => (key && keyState(key, now()) === 'active' ? key : undefined)
+  async function find(pick: (keys: Keys) => StoredKey | undefined): Promise<StoredKey | undefined> {
+    const known = pick(await copy.current())
+    // It may have been made at another gateway a moment ago.
+    const key = known ?? (store.isShared ? pick(await copy.anew()) : undefined)
+    return key && keyState(key, now()) === 'active' ? key : undefined
+  }
   return {
-    byHash: async (hash) => unlessEnded((await copy.current()).byHash.get(hash)),
-    byId: async (id) => unlessEnded((await copy.current()).byId.get(id)),
+    byHash: (hash) => find(({ byHash }) => byHash.get(hash)),
+    byId: (id) => find(({ byId }) => byId.get(id)),
     async save(key) {
       await writeKey(store, key)
       await copy.refresh()

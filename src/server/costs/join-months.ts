@@ -1,6 +1,6 @@
 // Buckets of a zone end elsewhere than the months of UTC: one that two months have a part of is put together here.
 import { amountOf } from '#contract/amount.ts'
-import { compareDecimals } from '#contract/money.ts'
+import { decimalUnits } from '#contract/money.ts'
 import type { CostRow } from '#contract/routes/costs.ts'
 import { addFigures } from '#contract/sum-figures.ts'
 import { type Group, groupKey } from './pair-rows.ts'
@@ -13,7 +13,10 @@ export function joinMonths(groups: readonly Group[]): Group[] {
     const known = joined.get(key)
     joined.set(key, known ? joinTwo(known, group) : group)
   }
-  return [...joined.values()].sort((a, b) => compareRows(a.row, b.row))
+  return [...joined.values()]
+    .map((group) => ({ group, ...placeOf(group.row) }))
+    .sort(comparePlaces)
+    .map(({ group }) => group)
 }
 
 function joinTwo(earlier: Group, later: Group): Group {
@@ -27,7 +30,14 @@ function joinTwo(earlier: Group, later: Group): Group {
   return { values: later.values, row: { key, bucket: later.row.bucket, ...figures } }
 }
 
-function compareRows(a: CostRow, b: CostRow): number {
-  const byTime = Date.parse(a.bucket ?? '') - Date.parse(b.bucket ?? '')
-  return byTime || compareDecimals(amountOf(b), amountOf(a)) || b.count - a.count
+type Place = ReturnType<typeof placeOf>
+
+/** What rows are put in order by, read once: a row is compared with many. */
+function placeOf(row: CostRow) {
+  return { at: Date.parse(row.bucket ?? ''), amount: decimalUnits(amountOf(row)) ?? 0n, count: row.count }
+}
+
+function comparePlaces(a: Place, b: Place): number {
+  const byAmount = a.amount === b.amount ? 0 : a.amount < b.amount ? 1 : -1
+  return a.at - b.at || byAmount || b.count - a.count
 }

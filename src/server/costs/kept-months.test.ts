@@ -68,6 +68,12 @@ it('answers as if nothing had been kept', { timeout: 120_000 }, async () => {
           }
         }
         expect(total).toMatchObject(sums(() => true))
+        const failed = steps.slice(0, version + 1).reduce((last, each) => last.set(each.place, each.status), new Map())
+        const query = { status: 'Failed' }
+        expect((await caller.post('/api/sms-log/count', {})).json()).toEqual({ count: held.size })
+        expect((await caller.post('/api/sms-log/count', { query })).json()).toEqual({
+          count: [...failed.values()].filter((status) => status === 'Failed').length,
+        })
         const berlin = (text: string) => new Date(Date.parse(text) + 2 * 3_600_000).toISOString().slice(0, 7)
         for (const { bucket, count, costInUSDCents, estimatedInUSDCents } of rows) {
           const wanted = sums((each) => berlin(`${each.month}T23:30:00.000Z`) === berlin(bucket ?? ''))

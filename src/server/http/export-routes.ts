@@ -27,9 +27,9 @@ import { parseInput, registerRoute } from './register-route.ts'
 
 export function registerExportRoutes(app: FastifyInstance, { store, audit }: Deps, exports: Exports): void {
   // Before the server waits for its connections to end.
-  app.addHook('preClose', async () => exports.close())
-  registerRoute(app, exportProgress, async ({ principal, request }) => exports.find(principal, readId(request)))
-  registerRoute(app, exportCancel, async ({ principal, request }) => exports.cancel(principal, readId(request)))
+  app.addHook('preClose', () => exports.close())
+  registerRoute(app, exportProgress, ({ principal, request }) => exports.find(principal, readId(request)))
+  registerRoute(app, exportCancel, ({ principal, request }) => exports.cancel(principal, readId(request)))
 
   for (const channel of channels) {
     const url = (path: string) => path.replace(':resource', channel.resource)
@@ -55,8 +55,8 @@ export function registerExportRoutes(app: FastifyInstance, { store, audit }: Dep
       try {
         const windows = await cutWindows({ ...asked, store, direction: asked.sort[0]?.direction ?? 'desc' })
         exports.setTotal(principal, id, windows.total)
-        await noteExport(audit, request, exports, {
-          ...{ action: 'export', id, running, count: windows.total },
+        await noteExport(audit, request, {
+          ...{ action: 'export', running, count: windows.total },
           ...{ subject: await subjectOfConditions(store, channel, asked.conditions), filter: told(asked) },
         })
         const pieces = runExport(store, asked, windows, running.progress, running.signal)

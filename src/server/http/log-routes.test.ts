@@ -54,6 +54,20 @@ describe('get-list', () => {
     expect(data).toHaveLength(10)
   })
 
+  it('tells of each entry all that get-item tells', async () => {
+    for (const channel of channels) {
+      const keys = channel.fields.map(({ key }) => [key, true])
+      const select = Object.fromEntries(keys)
+      const body = { select, sort: { _id: 1 } }
+      const { data } = (await gateway.post(`/api/${channel.resource}/get-list?limit=8`, body)).json()
+      expect(data.length).toBeGreaterThan(5)
+      for (const entry of data) {
+        const item = await gateway.post(`/api/${channel.resource}/${entry._id}/get-item`, { select })
+        expect(item.json()).toEqual(entry)
+      }
+    }
+  })
+
   it('gives relations by id or by their columns, dates with milliseconds', async () => {
     const row = realRows('sms').find(({ user }) => user)
     const id = String(row?._id)

@@ -35,8 +35,8 @@ export function registerLookupEvidenceRoutes(app: FastifyInstance, { store, audi
     try {
       const pack = await openPack(store, principal, { number, filters, zone, asOf: moment })
       const { searchedAs, filter, masked } = pack.head
-      await noteExport(audit, request, exports, {
-        ...{ action: 'evidence', id, running, count: await pack.count() },
+      await noteExport(audit, request, {
+        ...{ action: 'evidence', running, count: await pack.count() },
         subject: await subjectOfSearch(store, searchedAs),
         // Words that an entry's text holds are words of a person.
         filter: { ...filter, text: filter.text && mask('text', filter.text), asOf: pack.head.asOf, masked },

@@ -82,7 +82,7 @@ describe('an export', () => {
     const { audit, notes } = listening()
     const exports = makeExports()
     const running = exports.begin(owner, 'one')
-    await noteExport(audit, request, exports, { action: 'export', id: 'one', running, count: 50 })
+    await noteExport(audit, request, { action: 'export', running, count: 50 })
     return { notes: () => notes.map(({ outcome, count }) => ({ outcome, count })), running, exports, audit }
   }
   const whole = { outcome: undefined, count: 50 }
@@ -98,7 +98,7 @@ describe('an export', () => {
   it.each(['abandon', 'cancel'] as const)('has another with the rows that left after %s', async (how) => {
     const { notes, running, exports } = await begun()
     running.progress({ rows: 20, costInUSDCents: null }, 1)
-    if (how === 'cancel') exports.cancel(owner, 'one')
+    if (how === 'cancel') await exports.cancel(owner, 'one')
     running.abandon()
     expect(notes()).toEqual([whole, { outcome: 'failed', count: 20 }])
   })
@@ -108,7 +108,7 @@ describe('an export', () => {
     const exports = makeExports()
     const running = exports.begin(owner, 'gone')
     running.abandon()
-    await noteExport(audit, request, exports, { action: 'evidence', id: 'gone', running })
+    await noteExport(audit, request, { action: 'evidence', running })
     expect(notes.map(({ outcome, count }) => [outcome, count])).toEqual([
       [undefined, undefined],
       ['failed', 0],

@@ -2,27 +2,19 @@
 // it breaks off, with those that left.
 import type { FastifyRequest } from 'fastify'
 import type { Audit } from '../audit/audit.ts'
-import type { Exports, RunningExport } from '../export/exports.ts'
-import { requirePrincipal } from './authenticate.ts'
+import type { RunningExport } from '../export/exports.ts'
 import { noteBy, type Told } from './note-by.ts'
 
 interface Begun extends Told {
   readonly action: 'export' | 'evidence'
-  /** Under which `exports` has it. */
-  readonly id: string
   readonly running: RunningExport
 }
 
 /** Resolves once the first line is kept. */
-export async function noteExport(
-  audit: Audit,
-  request: FastifyRequest,
-  exports: Exports,
-  { id, running, ...told }: Begun,
-): Promise<void> {
+export async function noteExport(audit: Audit, request: FastifyRequest, { running, ...told }: Begun): Promise<void> {
   await noteBy(audit, request, told)
   const noteBroken = () => {
-    const { state, rows } = exports.find(requirePrincipal(request), id)
+    const { state, rows } = running.shown()
     if (state === 'done') return
     noteBy(audit, request, { ...told, outcome: 'failed', count: rows }).catch((error: unknown) =>
       request.log.error({ err: error }, 'an export broke off, and the audit log could not be told'),

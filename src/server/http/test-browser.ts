@@ -1,9 +1,9 @@
 // A browser for tests of signing in: cookies by host, and one step of a redirect at a time.
-import type { FastifyInstance } from 'fastify'
 import { oidcPaths } from '#contract/routes/session.ts'
+import type { Asked } from '../test-gateway.ts'
 
 /** A browser in which somebody signs in to the console at `origin`, which is answered by `app`. */
-export function openBrowser(app: FastifyInstance, origin: string) {
+export function openBrowser(app: Asked, origin: string) {
   const jars = new Map<string, Map<string, string>>()
   const jarOf = (url: URL) => {
     const jar = jars.get(url.host) ?? new Map<string, string>()

@@ -1,5 +1,5 @@
-// How many requests may ask the store at once, and how many may wait for it. The embedded engine answers one statement
-// at a time: without a bound every caller would wait for all others, and memory would grow with them.
+// How many requests may ask the store at once, and how many may wait for it. The embedded engine answers few
+// statements at a time: without a bound every caller would wait for all others, and memory would grow with them.
 import { ApiError } from '#contract/api-error.ts'
 
 export interface GateLimits {

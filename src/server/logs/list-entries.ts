@@ -1,6 +1,6 @@
 // get-list and count: one query for every channel.
 import type { Channel } from '#contract/channels/index.ts'
-import type { Condition } from '#contract/query/operators.ts'
+import type { Condition, Subject } from '#contract/query/operators.ts'
 import type { Selected } from '#contract/query/parse-select.ts'
 import type { SortKey } from '#contract/query/parse-sort.ts'
 import type { Entry } from '#contract/routes/logs.ts'
@@ -8,8 +8,10 @@ import { rowColumns, type Viewer } from '../access/personal.ts'
 import { requireSortable, requireTestable } from '../access/personal-tests.ts'
 import { type Principal, projectScope } from '../access/principal.ts'
 import { columnSql } from '../store/columns.ts'
+import type { MonthRow } from '../store/month-sums.ts'
 import { and, join, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
+import { placeOf } from './entry-place.ts'
 import { operandOf } from './operand.ts'
 import { columnsFor, presentEntry, type StoredRow } from './present-entry.ts'
 import { whereConditions } from './where.ts'
@@ -34,10 +36,10 @@ export async function listEntries(
 ): Promise<{ count: number; data: Entry[] }> {
   const { countAll, skip } = input
   const limit = countAll ? input.limit : input.limit + 1
+  const read = (within: Sql) => store.query<StoredRow>(listStatement(viewer, { ...input, limit }, within))
+  const isNarrow = placeOf(input.channel, input.conditions).isNarrow
   const [found, count] = await Promise.all([
-    readWindowFirst(store, { ...input, rows: skip + limit }, limit, (within) =>
-      store.query<StoredRow>(listStatement(viewer, { ...input, limit }, within)),
-    ),
+    isNarrow ? read(sql`1`) : readWindowFirst(store, { ...input, rows: skip + limit }, limit, read),
     countAll ? countEntries(store, viewer, input) : undefined,
   ])
   const rows = found.slice(0, input.limit)
@@ -51,12 +53,32 @@ export async function listEntries(
 export async function countEntries(
   store: Store,
   principal: Principal,
-  input: Pick<ListInput, 'channel' | 'conditions'>,
+  { channel, conditions }: Pick<ListInput, 'channel' | 'conditions'>,
 ): Promise<number> {
-  const [row] = await store.query<{ matching: string }>(
-    sql`SELECT count() AS matching FROM log_entry FINAL WHERE ${entryScope(principal, input.channel, input.conditions)}`,
-  )
-  return Number(row?.matching ?? 0)
+  const { from, among, isNarrow } = placeOf(channel, conditions)
+  const scope = and([entryScope(principal, channel, conditions), among])
+  const isOnTime = conditions.some((each) => 'subject' in each && isTime(channel, each.subject))
+  // A question with a time in it is seldom asked twice: there is no use in keeping its months.
+  const rows =
+    isNarrow || isOnTime
+      ? await store.query<CountRow>(sql`SELECT count() AS matching FROM ${from} FINAL WHERE ${scope}`)
+      : await store.queryMonths<CountRow & MonthRow>(null, (within) => countByMonth(and([scope, within])), MOST_MONTHS)
+  return rows.reduce((sum, { matching }) => sum + Number(matching), 0)
+}
+
+interface CountRow {
+  readonly matching: string
+}
+
+/** Beyond this the store keeps none: more than there are. */
+const MOST_MONTHS = 100_000
+
+function countByMonth(where: Sql): Sql {
+  return sql`SELECT _partition_id AS month, count() AS matching FROM log_entry FINAL WHERE ${where} GROUP BY month`
+}
+
+function isTime(channel: Channel, subject: Subject): boolean {
+  return subject.of === 'field' && subject.field.key === channel.time
 }
 
 /** The condition that picks one channel's matching entries within the caller's projects. */
@@ -86,7 +108,9 @@ function listStatement(viewer: Viewer, input: ListInput, within: Sql): Sql {
     sort.map((key) => orderBy(channel, key)),
     ', ',
   )
-  return sql`SELECT ${columns} FROM log_entry FINAL WHERE ${and([entryScope(viewer, channel, conditions), within])} ORDER BY ${order} LIMIT ${param('UInt32', limit)} OFFSET ${param('UInt64', skip)}`
+  const { from, among } = placeOf(channel, conditions)
+  const where = and([entryScope(viewer, channel, conditions), among, within])
+  return sql`SELECT ${columns} FROM ${from} FINAL WHERE ${where} ORDER BY ${order} LIMIT ${param('UInt32', limit)} OFFSET ${param('UInt64', skip)}`
 }
 
 /** One key of an order. */

@@ -4,6 +4,7 @@ import { whatsappIncoming } from '#contract/channels/whatsapp-incoming.ts'
 import { owner } from '../access/principal.ts'
 import { migrations } from '../store/schema/migrations.ts'
 import { sql } from '../store/sql.ts'
+import { alterText, statementsOf } from '../store/topology.ts'
 import { sendzenLine } from '../test-fixtures.ts'
 import { openTestGateway, type TestCaller, type TestGateway } from '../test-gateway.ts'
 import { receiptStatement } from './read-ladder.ts'
@@ -190,9 +191,15 @@ describe('the index of message ids', () => {
   })
 
   it('is made for rows that were there before it', async () => {
-    await gateway.store.command('ALTER TABLE log_entry DROP INDEX provider_index SETTINGS mutations_sync = 1')
+    await gateway.store.command(
+      alterText(gateway.store.topology, {
+        alter: 'log_entry',
+        change: 'DROP INDEX provider_index SETTINGS mutations_sync = 1',
+      }),
+    )
     expect(await granules()).toHaveLength(1)
-    for (const statement of migrations.find(({ version }) => version === 4)?.statements ?? [])
+    const steps = migrations.find(({ version }) => version === 4)?.steps ?? []
+    for (const statement of steps.flatMap((step) => statementsOf(gateway.store.topology, step)))
       await gateway.store.command(`${statement} SETTINGS mutations_sync = 1`)
     const [read = 0, all = 0] = await granules()
     expect(read).toBeLessThan(all / 3)

@@ -9,10 +9,10 @@ import { param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { stretch } from './time-density.ts'
 
-/** Beyond this many rows a window is no help. */
-const MAX_ROWS = 20_000
-/** A stretch that held too few rows grows by so much. */
-const GROWTH = 16
+/** A stretch that held too few rows grows by so much at most, by less where those that it held say that less will do. */
+const GROWTH = 64
+/** Fewer say nothing of how many there are. */
+const TELLING = 10
 /** Entries looked at for each row that is wanted: filters leave some out. */
 const MARGIN = 2
 
@@ -32,14 +32,17 @@ export async function readWindowFirst<Row>(
   read: (within: Sql) => Promise<Row[]>,
 ): Promise<Row[]> {
   const direction = timeOrder(channel, sort)
-  if (!direction || rows > MAX_ROWS) return read(sql`1`)
+  if (!direction) return read(sql`1`)
   const edge = timeEdge(channel, conditions, direction)
   const way = direction === 'desc' ? sql`>=` : sql`<=`
-  for (let margin = MARGIN; ; margin *= GROWTH) {
+  for (let margin = MARGIN; ; ) {
     const end = await stretch(store, channel, { direction, edge, rows: rows * margin })
     if (end === null) return read(sql`1`)
     const found = await read(sql`created_at ${way} ${timeParam(end)}`)
     if (found.length >= wanted) return found
+    // Those that are skipped were met before the first that was found.
+    const met = found.length > 0 ? rows - wanted + found.length : 0
+    margin *= met >= TELLING ? Math.min(GROWTH, (MARGIN * rows) / met) : GROWTH
   }
 }
 

@@ -17,6 +17,8 @@ export interface Found {
   readonly chosen: readonly MetContact[]
   /** Tests of their rows in the contact-ordered copy; none if nobody was met. */
   readonly tests: readonly Sql[]
+  /** How keys begin, last digit first, that meet these tests besides those of the chosen. */
+  readonly ends: readonly string[]
   /** A message was met that names nobody. */
   readonly unnamed: boolean
 }
@@ -45,15 +47,17 @@ export async function findContacts(
     const contacts = meetContacts(each, known, named)
     const sure = contacts.filter(({ match }) => match !== 'ends-with')
     const chosen = settleLines(sure.length > 0 ? sure : contacts, each[0].digits)
-    return { contacts, chosen, endings: sure.length > 0 ? [] : endings(each) }
+    return { contacts, chosen, ends: sure.length > 0 ? [] : numberKeys(each).ends }
   })
   const chosen = await withHidden(store, principal, distinct(met.flatMap((each) => each.chosen)), filters)
   const contacts = distinct([...chosen, ...met.flatMap((each) => each.contacts)])
   const keys = chosen.flatMap((contact) => contact.keys)
+  const ends = keys.length > 0 ? met.flatMap((each) => each.ends) : []
   return {
     contacts,
     chosen,
-    tests: keys.length > 0 ? [ofContacts(keys), ...met.flatMap((each) => each.endings)] : [],
+    tests: keys.length > 0 ? [ofContacts(keys), ...ends.map(endingWith)] : [],
+    ends,
     unnamed: ofMessages.includes(''),
   }
 }
@@ -67,11 +71,9 @@ async function readKnown(
   filters: Sql | undefined,
 ): Promise<KnownContact[]> {
   const wanted = { messageIds: texts(terms, 'message-id'), userIds: texts(terms, 'user-id'), filters }
-  const whole = terms.flatMap(({ match, digits }) =>
-    match === 'exact' || match === 'national' ? [reverseDigits(digits)] : [],
-  )
-  const keys = [...new Set([...whole, ...others])].filter((key) => key !== '')
-  const tests = [...(keys.length > 0 ? [ofContacts(keys)] : []), ...endings(terms)]
+  const numbers = numberKeys(terms)
+  const keys = [...new Set([...numbers.keys, ...others])].filter((key) => key !== '')
+  const tests = [...(keys.length > 0 ? [ofContacts(keys)] : []), ...numbers.ends.map(endingWith)]
   const found = await readContacts(store, principal, tests, wanted)
   const joined = joinHidden(found, found)
   const taken = new Set(joined.filter((contact) => !isHidden(contact)).flatMap((contact) => contact.keys))
@@ -97,8 +99,16 @@ async function withHidden(
   return joinHidden(contacts, await readContacts(store, principal, [ofContacts(missing)], { filters }))
 }
 
-function endings(terms: readonly SearchTerm[]): Sql[] {
-  return terms.flatMap(({ match, digits }) => (match === 'ends-with' ? [endingWith(reverseDigits(digits))] : []))
+/** Where rows of these numbers are in the contact-ordered copy: keys, and how keys begin. */
+export function numberKeys(terms: readonly SearchTerm[]): { keys: string[]; ends: string[] } {
+  const reversed = (of: (match: SearchTerm['match']) => boolean) =>
+    terms.flatMap(({ match, digits }) => (of(match) ? [reverseDigits(digits)] : []))
+  return { keys: reversed(isWhole), ends: reversed((match) => match === 'ends-with') }
+}
+
+/** A number with all of its digits. */
+export function isWhole(match: SearchTerm['match']): boolean {
+  return match === 'exact' || match === 'national'
 }
 
 function texts(terms: readonly SearchTerm[], match: SearchTerm['match']): string[] {

@@ -1,5 +1,6 @@
 // Everything sent to and received from whoever was asked for: every channel at once, from the contact-ordered copy.
-import type { Lookup, LookupEntry, MatchKind } from '#contract/routes/lookup.ts'
+import type { Lookup, LookupEntry } from '#contract/routes/lookup.ts'
+import type { MatchKind } from '#contract/routes/lookup-words.ts'
 import type { Viewer } from '../access/personal.ts'
 import type { Principal } from '../access/principal.ts'
 import type { StoredRow } from '../logs/present-entry.ts'
@@ -12,9 +13,11 @@ import { type ChannelSums, presentSums } from './contact-sums.ts'
 import { formatCursor, parseCursor } from './cursor.ts'
 import { type EntryFilters, filterSql } from './entry-filters.ts'
 import { type Found, findContacts } from './find-contacts.ts'
+import { type Guess, guessPage, takeGuess } from './guess-page.ts'
 import { readable } from './lookup-scope.ts'
 import { presentContact, theOne } from './present-contact.ts'
 import { entryColumnsFor, type PageOf, presentLookupEntry, readPage } from './read-page.ts'
+import type { Asked } from './read-search.ts'
 import { readSummary } from './read-summary.ts'
 
 export interface LookupInput extends Omit<PageOf, 'after'> {
@@ -46,14 +49,23 @@ export interface OpenLookup extends Found {
   present(row: StoredRow): LookupEntry | undefined
 }
 
+type Wanted = Pick<LookupInput, 'number' | 'filters'>
+
+interface ReadWanted {
+  readonly asked: readonly Asked[]
+  readonly filters: Sql
+}
+
 /** Throws the 400s and 403s of a lookup. */
-export async function openLookup(
-  store: Store,
-  viewer: Viewer,
-  { number, filters: given }: Pick<LookupInput, 'number' | 'filters'>,
-): Promise<OpenLookup> {
-  const asked = allowedSearch(viewer, number)
-  const filters = filterSql(viewer, given)
+export async function openLookup(store: Store, viewer: Viewer, wanted: Wanted): Promise<OpenLookup> {
+  return openWanted(store, viewer, readWanted(viewer, wanted))
+}
+
+function readWanted(viewer: Viewer, { number, filters }: Wanted): ReadWanted {
+  return { asked: allowedSearch(viewer, number), filters: filterSql(viewer, filters) }
+}
+
+async function openWanted(store: Store, viewer: Viewer, { asked, filters }: ReadWanted): Promise<OpenLookup> {
   const found = await findContacts(store, viewer, asked, { filters })
   const messageIds = asked.flat().flatMap(({ match, text }) => (match === 'message-id' ? [text] : []))
   const rows = rowsOf(viewer, found, messageIds)
@@ -71,8 +83,11 @@ export async function openLookup(
 /** Entries of one page, and the sums over all of them. */
 export async function lookupNumber(store: Store, viewer: Viewer, input: LookupInput): Promise<Lookup> {
   const after = input.cursor === undefined ? undefined : parseCursor(input.cursor)
-  const open = await openLookup(store, viewer, input)
-  const { page, ...sums } = await readEntries(store, open, { ...input, after })
+  const wanted = readWanted(viewer, input)
+  const terms = wanted.asked.flat()
+  const guess = guessPage(store, viewer, { terms, filters: wanted.filters }, { ...input, after })
+  const open = await openWanted(store, viewer, wanted)
+  const { page, ...sums } = await readEntries(store, open, { ...input, after }, guess)
   const shown = page.slice(0, input.limit)
   const last = page.length > input.limit ? shown.at(-1) : undefined
   const contact = theOne(open.chosen)
@@ -86,11 +101,11 @@ export async function lookupNumber(store: Store, viewer: Viewer, input: LookupIn
   }
 }
 
-async function readEntries(store: Store, open: OpenLookup, page: PageOf) {
+async function readEntries(store: Store, open: OpenLookup, page: PageOf, guess: Guess | undefined) {
   if (open.chosen.length === 0 && !open.unnamed) return { page: [], ...presentSums([]) }
   const sums = open.packed ? sumsOf(open) : null
   const [rows, told] = await Promise.all([
-    readPage(store, open, page),
+    (async () => (guess && (await takeGuess(guess, open))) ?? (await readPage(store, open, page)))(),
     sums ? presentSums(sums) : readSummary(store, open),
   ])
   return { page: rows, ...told }

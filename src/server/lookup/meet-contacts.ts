@@ -1,5 +1,5 @@
 // Which contacts a thing that was asked for is, and how well.
-import { type MatchKind, matchKinds } from '#contract/routes/lookup.ts'
+import { type MatchKind, matchKinds } from '#contract/routes/lookup-words.ts'
 import { dialledForms } from '../numbers/home-forms.ts'
 import { INTERNATIONAL_DIGITS } from '../numbers/parse-number.ts'
 import { twinsOf } from '../numbers/twins.ts'

@@ -5,6 +5,7 @@ import { entryColumns } from '../store/columns.ts'
 import { deriveColumns, unpack } from '../store/derived-columns.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
 import { ident, join, sql } from '../store/sql.ts'
+import { alterText } from '../store/topology.ts'
 import { realRows, sendzenLines } from '../test-fixtures.ts'
 import { openTestGateway, type TestGateway } from '../test-gateway.ts'
 
@@ -39,12 +40,15 @@ async function compare(): Promise<number> {
   return rows.length
 }
 
+const alter = (change: string) =>
+  gateway.store.command(alterText(gateway.store.topology, { alter: 'contact_entry', change }))
+
 it('packs all that a row has, of every channel', async () => {
   expect(await compare()).toBeGreaterThan(20)
 })
 
 it('follows a change of a column', async () => {
-  await gateway.store.command("ALTER TABLE contact_entry UPDATE body = 'gone' WHERE 1 SETTINGS mutations_sync = 2")
+  await alter("UPDATE body = 'gone' WHERE 1 SETTINGS mutations_sync = 2")
   expect(await compare()).toBeGreaterThan(20)
   const [row] = await gateway.store.query<{ packed: string }>(sql`SELECT packed FROM contact_entry FINAL LIMIT 1`)
   expect(unpack(String(row?.packed)).body).toBe('gone')
@@ -52,7 +56,7 @@ it('follows a change of a column', async () => {
 
 it('gives rows that are there what is made otherwise by now, and what they never had', async () => {
   const { store } = gateway
-  await store.command("ALTER TABLE contact_entry UPDATE body = 'STOP' WHERE 1 SETTINGS mutations_sync = 2")
+  await alter("UPDATE body = 'STOP' WHERE 1 SETTINGS mutations_sync = 2")
   const opted = async () => {
     const [row] = await store.query<{ n: string }>(
       sql`SELECT countIf(notice = 'opt-out') AS n FROM contact_entry FINAL WHERE channel = 'whatsapp-incoming'`,
@@ -62,13 +66,13 @@ it('gives rows that are there what is made otherwise by now, and what they never
   const all = await opted()
   expect(all).toBeGreaterThan(5)
   const meaning = await readSetting(store, 'derived-notice')
-  await store.command("ALTER TABLE contact_entry MODIFY COLUMN notice LowCardinality(String) MATERIALIZED ''")
-  await store.command('ALTER TABLE contact_entry MATERIALIZE COLUMN notice SETTINGS mutations_sync = 2')
+  await alter("MODIFY COLUMN notice LowCardinality(String) MATERIALIZED ''")
+  await alter('MATERIALIZE COLUMN notice SETTINGS mutations_sync = 2')
   await writeSetting(store, 'derived-notice', 'of another version')
   expect(await opted()).toBe(0)
   await deriveColumns(store)
   expect([await opted(), await readSetting(store, 'derived-notice')]).toEqual([all, meaning])
-  await store.command('ALTER TABLE contact_entry DROP COLUMN packed')
+  await alter('DROP COLUMN packed')
   await deriveColumns(store)
   expect(await compare()).toBeGreaterThan(20)
 })

@@ -1,13 +1,13 @@
 // One page of a contact's entries, over every channel, in order of time.
 import { channels, findChannel } from '#contract/channels/index.ts'
 import { selectAll } from '#contract/query/parse-select.ts'
-import type { LookupEntry, MatchKind } from '#contract/routes/lookup.ts'
+import type { LookupEntry } from '#contract/routes/lookup.ts'
+import type { MatchKind } from '#contract/routes/lookup-words.ts'
 import type { Viewer } from '../access/personal.ts'
 import type { Principal } from '../access/principal.ts'
+import { packedList, unpackRow } from '../logs/packed-row.ts'
 import { columnsFor, presentEntry, type StoredRow } from '../logs/present-entry.ts'
-import { columnSql, RELATED_COLUMN } from '../store/columns.ts'
-import { PACKED_COLUMN, placeColumns, unpack } from '../store/derived-columns.ts'
-import { pricedColumns } from '../store/priced-columns.ts'
+import { columnSql } from '../store/columns.ts'
 import { join, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { Cursor } from './cursor.ts'
@@ -49,17 +49,12 @@ export async function readPage(
   const place = after
     ? sql`AND (created_at, channel, id) ${beyond} (${param("DateTime64(6, 'UTC')", after.createdAt)}, ${param('String', after.channel)}, ${param('String', after.id)})`
     : sql``
-  // To the engine, a column costs what fifty rows of it do: a page of all of them is read in a third of the time from one.
-  const read = packed ? [...placeColumns, PACKED_COLUMN, ...columns.filter((name) => pricedColumns.has(name))] : columns
+  const list = packed ? packedList(columns) : join(columns.map(columnSql), ', ')
   const rows = await store.query<StoredRow>(
-    sql`SELECT ${join(read.map(columnSql), ', ')} FROM ${from} FINAL WHERE ${where} ${place}
+    sql`SELECT ${list} FROM ${from} FINAL WHERE ${where} ${place}
 ORDER BY created_at ${direction}, channel ${direction}, id ${direction} LIMIT ${param('UInt32', limit + 1)}`,
   )
   return packed ? rows.map(unpackRow) : rows
-}
-
-function unpackRow({ [PACKED_COLUMN]: packed, ...row }: StoredRow): StoredRow {
-  return { [RELATED_COLUMN]: '', ...unpack(String(packed)), ...row }
 }
 
 export function presentLookupEntry(viewer: Viewer, row: StoredRow, match: MatchKind): LookupEntry | undefined {

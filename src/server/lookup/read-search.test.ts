@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { matchKinds } from '#contract/routes/lookup.ts'
+import { matchKinds } from '#contract/routes/lookup-words.ts'
 import { readSearch } from './read-search.ts'
 
 /** Each thing that was asked for, by the best of what it is looked for as. */

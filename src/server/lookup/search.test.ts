@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Lookup } from '#contract/routes/lookup.ts'
 import { migrations } from '../store/schema/migrations.ts'
+import { statementsOf } from '../store/topology.ts'
 import { openTestGateway, type TestCaller, type TestGateway } from '../test-gateway.ts'
 import { ANNA, BEN, CLARA, DAN, event, fill, PROJECT, SMS_ID, WAMID } from './test-contacts.ts'
 
@@ -102,7 +103,8 @@ describe('somebody who hides their number', () => {
     ])
     expect((await find(userId)).entries).toEqual([])
     const order = migrations.find(({ name }) => name.includes('hide their number'))
-    for (const statement of order?.statements ?? []) await gateway.store.command(statement)
+    for (const statement of order?.steps.flatMap((step) => statementsOf(gateway.store.topology, step)) ?? [])
+      await gateway.store.command(statement)
     expect((await find(userId)).entries).toMatchObject([{ whatsAppUserId: userId }])
   })
 })

@@ -1,6 +1,6 @@
 // People of the lookup's tests: by SMS, by call and over WhatsApp, with and without a number.
 import { sendzenLine } from '../test-fixtures.ts'
-import type { TestGateway } from '../test-gateway.ts'
+import type { TestCaller } from '../test-gateway.ts'
 
 export const PROJECT = '66666666-6666-4666-8666-666666666666'
 export const OTHER_PROJECT = '66666666-0000-4666-8666-666666666666'
@@ -86,7 +86,7 @@ const events = [
   }),
 ]
 
-export async function fill(gateway: TestGateway): Promise<void> {
+export async function fill(gateway: Pick<TestCaller, 'importLines'>): Promise<void> {
   for (const [channel, lines] of [
     ['sms', smsRows],
     ['whatsapp', whatsappRows],

@@ -1,7 +1,7 @@
 // What people asked of a source, kept in the store so that a console of another process reaches the mirror.
+import { nextChange, seeChange } from '../store/change-clock.ts'
 import { param, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
-import { nextChange } from './ledger.ts'
 
 export interface Control {
   readonly paused: boolean
@@ -12,9 +12,10 @@ export interface Control {
 }
 
 export async function readControl(store: Store, sourceId: string): Promise<Control> {
-  const [row] = await store.query<{ paused: boolean; run_at: string; retry_at: string }>(
-    sql`SELECT paused, run_at, retry_at FROM mirror_control FINAL WHERE source_id = ${param('String', sourceId)}`,
+  const [row] = await store.query<{ paused: boolean; run_at: string; retry_at: string; changed_at: string }>(
+    sql`SELECT paused, run_at, retry_at, changed_at FROM mirror_control FINAL WHERE source_id = ${param('String', sourceId)}`,
   )
+  if (row) seeChange(row.changed_at)
   return { paused: row?.paused ?? false, runAt: Number(row?.run_at ?? 0), retryAt: Number(row?.retry_at ?? 0) }
 }
 

@@ -1,6 +1,7 @@
 // The ledger in the store. Whoever reads a window writes here what became of it; two mirrors on one source do the
 // same work twice and leave the same rows.
 import type { FaultKind } from '#contract/routes/sources.ts'
+import { nextChange, seeChange } from '../store/change-clock.ts'
 import { engineTime, isoTime } from '../store/engine-time.ts'
 import { param, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
@@ -23,6 +24,7 @@ interface StoredWindow {
   readonly next_at: string | null
   readonly started_at: string | null
   readonly finished_at: string | null
+  readonly changed_at: string
 }
 
 /** All windows of a source, or of one channel of it, oldest first. */
@@ -30,9 +32,10 @@ export async function readLedger(store: Store, sourceId: string, channel?: strin
   const only = channel === undefined ? sql`` : sql` AND channel = ${param('String', channel)}`
   const rows = await store.query<StoredWindow>(
     sql`SELECT source_id, channel, lane, window_from, window_to, state, attempts, row_count, quarantined, upstream_count,
-  fault_kind, fault_message, fault_at, next_at, started_at, finished_at
+  fault_kind, fault_message, fault_at, next_at, started_at, finished_at, changed_at
 FROM mirror_window FINAL WHERE source_id = ${param('String', sourceId)}${only} ORDER BY window_from, channel`,
   )
+  for (const row of rows) seeChange(row.changed_at)
   return rows.map((row) => ({
     sourceId: row.source_id,
     channel: row.channel,
@@ -77,14 +80,6 @@ export async function writeLedger(store: Store, rows: readonly LedgerRow[]): Pro
       changed_at: nextChange(),
     })),
   )
-}
-
-let lastChange = 0
-
-/** Microseconds since 1970, later than every one before: of two changes in one millisecond the second counts. */
-export function nextChange(): number {
-  lastChange = Math.max(Date.now() * 1000, lastChange + 1)
-  return lastChange
 }
 
 function timeOf(ms: number | null): string | null {

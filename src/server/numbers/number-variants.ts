@@ -1,6 +1,6 @@
 // Under which digits a number that somebody pasted may be stored. Logs keep numbers as they were typed, so the same
 // line may stand there with and without country code, trunk prefix or the digit that its country added later.
-import type { MatchKind } from '#contract/routes/lookup.ts'
+import type { MatchKind } from '#contract/routes/lookup-words.ts'
 import { cleanNumber } from './digits.ts'
 import { countryOfDigits, homeForms, isValidNumber } from './home-forms.ts'
 import { dialledAtHome, dialledInRussia } from './home-prefixes.ts'

@@ -1,10 +1,11 @@
 // The operations of the lookup: a contact, suggestions, an evidence pack, a list of numbers.
 import { channels } from '#contract/channels/index.ts'
 import { exportTypes } from '#contract/routes/export.ts'
-import { lookup, matchKinds } from '#contract/routes/lookup.ts'
+import { lookup } from '#contract/routes/lookup.ts'
 import { lookupEvidence } from '#contract/routes/lookup-evidence.ts'
 import { lookupList } from '#contract/routes/lookup-list.ts'
 import { lookupSuggest } from '#contract/routes/lookup-suggest.ts'
+import { matchKinds } from '#contract/routes/lookup-words.ts'
 import { lookupEntry } from './channel-schemas.ts'
 import { curl } from './curl.ts'
 import type { JsonSchema } from './json-schema.ts'

@@ -4,8 +4,9 @@ import type { Channel } from '#contract/channels/index.ts'
 import { findChannel } from '#contract/channels/index.ts'
 import { contactHashes } from '../audit/contact-hash.ts'
 import type { SendzenEvent } from '../sources/decode/decode-sendzen.ts'
+import type { EncodableRow } from '../store/encode-rows.ts'
 import { engineTime } from '../store/engine-time.ts'
-import type { EntryRow } from '../store/entry-row.ts'
+import type { EntryBlock, EntryPlace, WrittenRow } from '../store/entry-block.ts'
 import { sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { EMPTY_PAYLOAD } from './retention/due.ts'
@@ -14,7 +15,7 @@ import { textColumns } from './text-columns.ts'
 
 /** A line of a source as rows. */
 export interface LineRows {
-  readonly rows: readonly EntryRow[]
+  readonly rows: readonly WrittenRow[]
   readonly event: SendzenEvent | undefined
 }
 
@@ -29,7 +30,7 @@ export interface KeptOut {
 }
 
 export interface Admitted extends KeptOut {
-  readonly rows: readonly EntryRow[]
+  readonly rows: readonly WrittenRow[]
   readonly events: readonly SendzenEvent[]
 }
 
@@ -37,9 +38,15 @@ export function nothingKeptOut(): KeptOut {
   return { pastDue: 0, erased: 0, withoutTexts: 0 }
 }
 
-export async function admitLines(store: Store, lines: readonly LineRows[], now: number): Promise<Admitted> {
+/** Rows that lose their texts are written to the block once more. */
+export async function admitLines(
+  store: Store,
+  block: EntryBlock,
+  lines: readonly LineRows[],
+  now: number,
+): Promise<Admitted> {
   const [cutoffs, isErased] = await Promise.all([readCutoffs(store, now), readErased(store, lines)])
-  const admitted = { ...nothingKeptOut(), rows: [] as EntryRow[], events: [] as SendzenEvent[] }
+  const admitted = { ...nothingKeptOut(), rows: [] as WrittenRow[], events: [] as SendzenEvent[] }
   for (const { rows, event } of lines) {
     const known = rows.filter((row) => !isErased(row))
     const kept = known.filter((row) => !isPast(cutoffs.get(row.channel)?.rows, row))
@@ -52,7 +59,8 @@ export async function admitLines(store: Store, lines: readonly LineRows[], now: 
       const old = isPast(cutoffs.get(row.channel)?.texts, row)
       if (old) admitted.withoutTexts += 1
       emptied ||= old
-      admitted.rows.push(old ? withoutTexts(row, now) : shared ? withoutSource(row) : row)
+      const changes = old ? withoutTexts(row, now) : shared ? withoutSource : undefined
+      admitted.rows.push(changes ? block.change(row, changes) : row)
     }
     if (event && !shared && (kept.length > 0 || rows.length === 0))
       admitted.events.push(emptied ? withoutPayload(event) : event)
@@ -66,12 +74,12 @@ async function readCutoffs(store: Store, now: number): Promise<Map<string, Cutof
 }
 
 /** Instants as the engine writes them compare as texts. */
-function isPast(before: string | null | undefined, { created_at }: EntryRow): boolean {
+function isPast(before: string | null | undefined, { created_at }: EntryPlace): boolean {
   return before !== null && before !== undefined && created_at < before
 }
 
 /** Tells rows of contacts that were erased after the row was created. */
-async function readErased(store: Store, lines: readonly LineRows[]): Promise<(row: EntryRow) => boolean> {
+async function readErased(store: Store, lines: readonly LineRows[]): Promise<(row: EntryPlace) => boolean> {
   const erased = await store.query<{ hash: string; project_id: string; erased_at: string }>(
     sql`SELECT hash, project_id, erased_at FROM erased_contact FINAL`,
   )
@@ -84,21 +92,19 @@ async function readErased(store: Store, lines: readonly LineRows[]): Promise<(ro
     ['', project_id].some((project) => created_at < (since.get(`${hashOf.get(contact_reversed)} ${project}`) ?? ''))
 }
 
-function withoutTexts(row: EntryRow, now: number): EntryRow {
+function withoutTexts(row: EntryPlace, now: number): EncodableRow {
   const emptied = Object.fromEntries(textColumns(channelOf(row)).map((column) => [column, null]))
-  return { ...row, ...emptied, raw: '', texts_removed_at: engineTime(new Date(now).toISOString()) }
+  return { ...emptied, raw: '', texts_removed_at: engineTime(new Date(now).toISOString()) }
 }
 
 /** Without what the source sent for it and for somebody else at once. */
-function withoutSource(row: EntryRow): EntryRow {
-  return { ...row, raw: '', payload: null }
-}
+const withoutSource: EncodableRow = { raw: '', payload: null }
 
 function withoutPayload(event: SendzenEvent): SendzenEvent {
   return { ...event, payload: EMPTY_PAYLOAD, flyout_delivery_response: '-' }
 }
 
-function channelOf({ channel }: EntryRow): Channel {
+function channelOf({ channel }: EntryPlace): Channel {
   const found = findChannel(channel)
   if (!found) throw new Error(`no channel ${channel}`)
   return found

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type Mention, type PrivacyJob, type PrivacyStep, privacyJob } from '#contract/routes/privacy.ts'
 import { OWNER_ID } from '../audit/audit.ts'
+import { nextChange, seeChange } from '../store/change-clock.ts'
 import { engineTime, isoTime } from '../store/engine-time.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
@@ -49,15 +50,6 @@ export async function openJobs(store: Store, of: StoredJob['kind']): Promise<Sto
   return found.reverse()
 }
 
-let lastChange = 0n
-
-/** Later than every change that this process has written. */
-function nextChange(): string {
-  const now = BigInt(Date.now()) * 1000n
-  lastChange = now > lastChange ? now : lastChange + 1n
-  return String(lastChange)
-}
-
 /** Writes a job; its newest state counts. */
 export async function writeJob(store: Store, job: StoredJob): Promise<void> {
   const time = (iso: string | null) => (iso === null ? null : engineTime(iso))
@@ -77,6 +69,7 @@ function storedJob(row: JobRow): StoredJob {
   const text = (column: string) => row[column] ?? ''
   const time = (column: string) => (row[column] ? isoTime(text(column)) : null)
   const actor = kind.parse(row.actor_kind)
+  seeChange(text('changed_at'))
   return {
     ...{ id: text('id'), projectId: text('project_id'), reason: text('reason'), ticket: text('ticket') },
     kind: privacyJob.shape.kind.parse(row.kind),

@@ -19,20 +19,25 @@ export function beginRemoval(store: Store, table: string, where: Sql): Promise<v
  * kept of the others stay good. */
 export async function beginChange(store: Store, table: string, where: Sql, change: Sql): Promise<void> {
   for (const place of await placesOf(store, table, where))
-    await store.execute(sql`ALTER TABLE ${ident(table)} ${change} ${place} WHERE ${where} SETTINGS mutations_sync = 0`)
+    await store.execute(
+      sql`ALTER TABLE ${store.topology.rowsOf(table)} ${change} ${place} WHERE ${where} SETTINGS mutations_sync = 0`,
+    )
 }
 
 /** Resolves when all that was begun on these tables is made. Throws where one of them cannot be. */
 export async function allMade(store: Store, tables: readonly string[]): Promise<void> {
-  const ofTables = sql`database = currentDatabase() AND table IN ${param('Array(String)', tables)}`
+  const { topology } = store
+  const ofTables = sql`database = ${topology.database} AND table IN ${param('Array(String)', tables.map(topology.listed))}`
   for (;;) {
     const [open] = await store.query<{ table: string; id: string; reason: string }>(
-      sql`SELECT table, mutation_id AS id, latest_fail_reason AS reason FROM system.mutations
+      sql`SELECT table, mutation_id AS id, latest_fail_reason AS reason FROM ${topology.system('mutations')}
 WHERE ${ofTables} AND NOT is_done ORDER BY reason DESC LIMIT 1`,
     )
     if (!open) return
     if (open.reason !== '') {
-      await store.execute(sql`KILL MUTATION WHERE ${ofTables} AND mutation_id = ${param('String', open.id)}`)
+      await store.execute(
+        sql`KILL MUTATION${topology.everywhere} WHERE ${ofTables} AND mutation_id = ${param('String', open.id)}`,
+      )
       throw new Error(`${open.table} could not be changed: ${open.reason.slice(0, 300)}`)
     }
     await sleep(POLL_MS)

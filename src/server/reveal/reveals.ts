@@ -34,8 +34,10 @@ export interface RevealSettings {
 export function openReveals(store: Store, { secret, minutes, now = Date.now }: RevealSettings): Reveals {
   const refs = makeContactRefs(secret)
   const copy = makeMemoryCopy(() => readReveals(store, now()), now)
+  // Who has just revealed something looks at it next, whichever gateway answers.
+  const current = () => (store.isShared ? readReveals(store, now()) : copy.current())
   const activeOf = async (principal: Principal) =>
-    (await copy.current()).filter((each) => isOf(principal, each) && Date.parse(each.expiresAt) > now())
+    (await current()).filter((each) => isOf(principal, each) && Date.parse(each.expiresAt) > now())
   return {
     refs,
     minutes,

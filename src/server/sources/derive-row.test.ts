@@ -4,6 +4,7 @@ import { channels } from '#contract/channels/index.ts'
 import { sms } from '#contract/channels/sms.ts'
 import { whatsappIncoming } from '#contract/channels/whatsapp-incoming.ts'
 import { entryColumns } from '#server/store/columns.ts'
+import { rowColumns } from '#server/store/entry-block.ts'
 import type { DecodedEntry } from './decoded-entry.ts'
 import { decodeLine } from './decoders.ts'
 import { deriveRow } from './derive-row.ts'
@@ -21,7 +22,15 @@ const base = {
 function rowOf(channel: typeof sms, fields: object) {
   const [entry] = decodeLine(channel, JSON.stringify({ ...base, ...fields })).entries
   if (!entry) throw new Error('no entry')
-  return deriveRow(entry)
+  return named(entry)
+}
+
+/** What the row has, by column. */
+function named(entry: DecodedEntry): Record<string, unknown> {
+  const { cells } = deriveRow(entry)
+  const columns = rowColumns(entry.channel)
+  expect(cells).toHaveLength(columns.length)
+  return Object.fromEntries(columns.map((column, index) => [column, cells[index]]).filter(([, cell]) => cell !== null))
 }
 
 test('puts an SMS under the store’s columns', () => {
@@ -79,7 +88,7 @@ test('puts an incoming message under the same columns', () => {
     created_at: '638500000000000065',
   }
   const [entry] = decodeLine(whatsappIncoming, JSON.stringify(line)).entries
-  expect(deriveRow(entry as DecodedEntry)).toMatchObject({
+  expect(named(entry as DecodedEntry)).toMatchObject({
     project_id: '12345',
     status: 'Incoming Message',
     contact_number: '447911123456',
@@ -90,12 +99,14 @@ test('puts an incoming message under the same columns', () => {
   })
 })
 
-test('knows only columns that the store has', () => {
+test('knows only columns that the store has, and keeps the place of a row in them', () => {
   const known = new Set([...entryColumns.map(({ name }) => name), 'raw', 'version', 'is_deleted'])
   for (const channel of channels) {
     const values = { createdAt: base.createdAt, updatedAt: base.updatedAt }
-    const row = deriveRow({ channel: channel.id, id: base._id, values, raw: '{}', deleted: true })
+    const entry = { channel: channel.id, id: base._id, values, raw: '{}', deleted: true }
+    const row = named(entry)
     expect(Object.keys(row).filter((name) => !known.has(name))).toEqual([])
     expect(row).toMatchObject({ contact_digits: '', own_digits: '', contact_reversed: '', is_deleted: 1 })
+    expect(row).toMatchObject(deriveRow(entry).place)
   }
 })

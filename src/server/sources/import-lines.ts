@@ -8,6 +8,7 @@ import type { DecodedEntry } from './decoded-entry.ts'
 import { type DecodedLine, decodeLine } from './decoders.ts'
 import { knownByProvider } from './known-by-provider.ts'
 import { makeSaver } from './save-decoded.ts'
+import type { NumberedLine } from './split-lines.ts'
 
 const MAX_ERRORS = 1000
 
@@ -16,21 +17,22 @@ export async function importLines(
   store: Store,
   principal: Principal,
   channel: Channel,
-  lines: AsyncIterable<{ line: number; text: string }>,
+  lines: AsyncIterable<readonly NumberedLine[]>,
 ): Promise<ImportReport> {
   const report: ImportReport = { accepted: 0, rejected: 0, errors: [] }
   const saver = makeSaver(store, (saved) => {
     report.accepted += saved
   })
-  for await (const { line, text } of lines) {
-    const decoded = tryDecode(principal, channel, text)
-    if ('entries' in decoded) {
-      await saver.add(decoded)
-      continue
+  for await (const some of lines)
+    for (const { line, text } of some) {
+      const decoded = tryDecode(principal, channel, text)
+      if ('entries' in decoded) {
+        await saver.add(decoded)
+        continue
+      }
+      report.rejected += 1
+      if (report.errors.length < MAX_ERRORS) report.errors.push({ line, message: decoded.message })
     }
-    report.rejected += 1
-    if (report.errors.length < MAX_ERRORS) report.errors.push({ line, message: decoded.message })
-  }
   await saver.end()
   const { pastDue, erased, withoutTexts } = saver.keptOut
   return pastDue + erased + withoutTexts > 0 ? { ...report, keptOut: { pastDue, erased, withoutTexts } } : report

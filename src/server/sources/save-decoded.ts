@@ -1,20 +1,21 @@
 // Writes what a source's lines were decoded to, in batches, one being written while the next is decoded.
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { admitLines, type KeptOut, type LineRows, nothingKeptOut } from '../privacy/admit-lines.ts'
-import { saveEntries } from '../store/save-entries.ts'
+import { EntryBlock } from '../store/entry-block.ts'
+import { saveBlock } from '../store/save-entries.ts'
 import type { Store } from '../store/store.ts'
 import type { DecodedLine } from './decoders.ts'
 import { deriveRow } from './derive-row.ts'
 import { saveSendzenEvents } from './save-sendzen-events.ts'
 
-/** Rows per insert: small inserts make many parts, large ones hold memory. */
-const BATCH = 5000
+/** Small inserts make many parts, each of which is merged with others later; large ones hold memory. */
+const BATCH = { rows: 20_000, bytes: 24 * 1024 ** 2 }
 
 /** Lines between turns of the event loop: answers of the engine and other requests must not wait for a whole batch. */
 const TURN = 250
 
 export interface SaverOptions {
-  /** As in `saveEntries`. */
+  /** As in `saveBlock`. */
   readonly allNew?: boolean
   /** The source that the rows are mirrored from. */
   readonly sourceId?: string
@@ -37,17 +38,17 @@ export function makeSaver(
   onSaved: (lines: number) => void,
   { allNew = false, sourceId = '' }: SaverOptions = {},
 ): Saver {
-  let batch: { lines: LineRows[]; rows: number } = { lines: [], rows: 0 }
+  let batch = emptyBatch()
   const keptOut = nothingKeptOut()
   let underWay: Promise<void> = Promise.resolve()
   const flush = async () => {
     await underWay
-    const { lines } = batch
-    if (lines.length === 0) return
-    batch = { lines: [], rows: 0 }
-    underWay = saveBatch(store, lines, allNew).then((left) => {
+    const full = batch
+    if (full.lines.length === 0) return
+    batch = emptyBatch()
+    underWay = saveBatch(store, full, allNew).then((left) => {
       for (const key of ['pastDue', 'erased', 'withoutTexts'] as const) keptOut[key] += left[key]
-      onSaved(lines.length)
+      onSaved(full.lines.length)
     })
     // Whoever awaits it hears of a failure; until then it is not an unhandled one.
     underWay.catch(() => {})
@@ -56,10 +57,14 @@ export function makeSaver(
     keptOut,
     async add({ entries, event }) {
       // Deriving here rather than when saving keeps the engine busy meanwhile.
-      batch.lines.push({ rows: entries.map((entry) => deriveRow(entry, sourceId)), event })
+      const rows = entries.map((entry) => {
+        const { place, cells } = deriveRow(entry, sourceId)
+        return batch.block.add(place, cells)
+      })
+      batch.lines.push({ rows, event })
       batch.rows += entries.length
       if (batch.lines.length % TURN === 0) await nextTurn()
-      if (batch.rows >= BATCH) await flush()
+      if (batch.rows >= BATCH.rows || batch.block.bytes >= BATCH.bytes) await flush()
     },
     async end() {
       await flush()
@@ -68,9 +73,19 @@ export function makeSaver(
   }
 }
 
-async function saveBatch(store: Store, lines: readonly LineRows[], allNew: boolean): Promise<KeptOut> {
-  const { rows, events, ...keptOut } = allNew ? asTheyAre(lines) : await admitLines(store, lines, Date.now())
-  await saveEntries(store, rows, allNew)
+interface Batch {
+  readonly block: EntryBlock
+  readonly lines: LineRows[]
+  rows: number
+}
+
+function emptyBatch(): Batch {
+  return { block: new EntryBlock(), lines: [], rows: 0 }
+}
+
+async function saveBatch(store: Store, { block, lines }: Batch, allNew: boolean): Promise<KeptOut> {
+  const { rows, events, ...keptOut } = allNew ? asTheyAre(lines) : await admitLines(store, block, lines, Date.now())
+  await saveBlock(store, block, rows, allNew)
   await saveSendzenEvents(store, events)
   return keptOut
 }

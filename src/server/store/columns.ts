@@ -128,11 +128,12 @@ export function digitsColumn(channel: Channel, field: Field): string {
 }
 
 /** Every column that holds canonical values, shared ones first: what a row is made of, apart from bookkeeping. */
-export const entryColumns: readonly Column[] = allColumns()
+export const entryColumns: readonly Column[] = columnsOf(channels)
 
-function allColumns(): Column[] {
+/** The columns that rows of these channels may fill. */
+export function columnsOf(some: readonly Channel[]): Column[] {
   const byName = new Map(sharedColumns.map((column) => [column.name, column]))
-  for (const channel of channels) {
+  for (const channel of some) {
     for (const field of channel.fields) {
       if (field.priced) continue
       const column = columnOf(channel, field)

@@ -1,18 +1,28 @@
 // Opens the store: chDB in this process, or a ClickHouse server by URL, behind the same client.
 import { channel } from 'node:diagnostics_channel'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client'
+import { type ClickHouseClient, createClient } from '@clickhouse/client'
 import { createChdbConnection } from 'chdb/connection'
+import { clusterOf } from './cluster.ts'
+import { embeddedReads } from './embedded-reads.ts'
 import { type EncodedRows, encodeRows } from './encode-rows.ts'
+import { holderOf } from './holder-of.ts'
+import { fileInserts } from './insert-file.ts'
 import type { LongReads } from './long-read.ts'
 import { embeddedLongReads } from './long-read-embedded.ts'
 import { serverLongReads } from './long-read-server.ts'
 import { makeMonthSums, readMonths } from './month-sums.ts'
+import { networkSettings, signsOfLife } from './network-client.ts'
+import { translateNetworkError } from './network-errors.ts'
+import { type ReadStatement, readRows } from './network-read.ts'
+import { Misfit, prepareServer } from './prepare-server.ts'
+import { tables } from './schema/migrations.ts'
 import { param, render, type Sql, sql } from './sql.ts'
 import { type QueryOptions, queryBounds, type Store, type StoreCondition, StoreUnavailable } from './store.ts'
 import { translateError } from './store-error.ts'
+import { oneServer, type Topology } from './topology.ts'
 
 export type StoreLocation =
   | { readonly kind: 'embedded'; readonly directory: string }
@@ -22,6 +32,8 @@ export type StoreLocation =
       readonly username: string
       readonly password: string
       readonly database: string
+      /** Undefined for one server. */
+      readonly cluster?: string | undefined
     }
 
 /** The store cannot be opened; `message` is one line that names the setting and what stands in the way. */
@@ -44,97 +56,114 @@ interface Engine {
   readonly long: LongReads
   /** It alone writes the parts that it lists; of a cluster, each server knows its own. */
   readonly keepsMonths: boolean
+  /** Other processes may hold it too. */
+  readonly isShared: boolean
+  readonly topology: Topology
+  /** `fragment` is the statement, as it was put together. */
+  read<Row>(statement: ReadStatement, signal: AbortSignal | undefined, fragment: Sql): Promise<Row[]>
   insert(table: string, rows: EncodedRows): Promise<unknown>
+  insertText(table: string, rows: EncodedRows): Promise<unknown>
+  /** The error that callers of the store are given. */
+  translate(error: unknown): unknown
+  close(): Promise<void>
 }
 
-/** A store at this place. Throws StoreNotOpened when another process holds the directory or the server refuses. */
-export async function openStore(location: StoreLocation): Promise<Store> {
-  return wrap(location.kind === 'embedded' ? openEmbedded(location.directory) : await openServer(location))
+/**
+ * A store at this place. Throws StoreNotOpened when another process holds the directory, the server refuses, or what is
+ * there was made for another layout. `topology` is that of an embedded engine which holds the shards of a cluster itself.
+ */
+export async function openStore(location: StoreLocation, topology = oneServer): Promise<Store> {
+  return wrap(location.kind === 'embedded' ? openEmbedded(location.directory, topology) : await openServer(location))
 }
 
-function openEmbedded(directory: string): Engine {
+function openEmbedded(directory: string, topology: Topology): Engine {
   const path = join(directory, 'store')
   try {
     mkdirSync(path, { recursive: true, mode: 0o700 })
     const connection = createChdbConnection({ path })
     // chDB is written against an older minor version of the client's types.
-    const options = { connection, clickhouse_settings: settings } as unknown as Parameters<typeof createClient>[0]
+    const always = { ...settings, ...topology.settings }
+    const options = { connection, clickhouse_settings: always } as unknown as Parameters<typeof createClient>[0]
     const client = createClient(options)
     // A server's user may lack the right to it; here it is the only way to end a statement.
     const kill = (mark: string) =>
       client.command(render(sql`KILL QUERY WHERE Settings['log_comment'] = ${param('String', mark)} ASYNC`))
+    const reads = embeddedReads(path, always)
+    const writes = fileInserts(path, join(directory, 'import'), { ...insertSettings, ...topology.insertSettings })
     return {
       client,
-      keepsMonths: true,
-      long: embeddedLongReads(path, join(directory, 'export'), kill),
+      keepsMonths: topology === oneServer,
+      isShared: false,
+      topology,
+      translate: translateError,
+      read: reads.read,
+      long: embeddedLongReads(path, join(directory, 'export'), kill, topology.settings),
       // Past the client, which would make one string of statement and rows.
       insert: (table, { columns, text }) =>
-        connection.chdb.rawInsert({ table, columns, values: text, format: 'TabSeparated', settings: insertSettings }),
+        connection.chdb.rawInsert({
+          ...{ table, columns, values: Buffer.concat(text), format: 'TabSeparated' },
+          settings: { ...insertSettings, ...topology.insertSettings },
+        }),
+      insertText: writes.insert,
+      close: async () => {
+        reads.close()
+        writes.close()
+        await client.close()
+      },
     }
   } catch (cause) {
     throw new StoreNotOpened(`TOLLBOOK_DATA_DIR ${directory} cannot be opened: ${holderOf(path)}`, { cause })
   }
 }
 
-// The engine notes the process that holds a directory in `status` and keeps that file locked.
-function holderOf(path: string): string {
-  try {
-    const pid = /PID: (\d+)/.exec(readFileSync(join(path, 'status'), 'utf8'))?.[1]
-    if (pid && pid !== String(process.pid) && isRunning(Number(pid)))
-      return `process ${pid} is using it. Stop that process or choose another directory.`
-  } catch {
-    // No status file: it is not a lock that stands in the way.
-  }
-  return 'it is in use by another process, or it cannot be written.'
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 async function openServer(location: Extract<StoreLocation, { kind: 'server' }>): Promise<Engine> {
-  const { url, username, password, database } = location
-  // What fails is thrown to the caller, who logs it once.
-  const login = {
-    ...{ url, username, password, log: { level: ClickHouseLogLevel.OFF } },
-    // Parameters of a large query are longer than an address may be.
-    use_multipart_params_auto: true,
-  }
-  const setup = createClient(login)
+  const { url, username, password, database, cluster } = location
+  const topology = cluster === undefined ? oneServer : clusterOf({ name: cluster, database, replicated: true }, tables)
+  const login = { ...networkSettings, url, username, password }
   try {
-    await setup.command({ query: 'CREATE DATABASE IF NOT EXISTS {name:Identifier}', query_params: { name: database } })
+    await prepareServer(createClient({ ...login, clickhouse_settings: settings }), { database, cluster }, topology)
   } catch (cause) {
+    if (cause instanceof Misfit) throw new StoreNotOpened(cause.message)
     const reason = cause instanceof Error ? cause.message.trim() : String(cause)
     throw new StoreNotOpened(`TOLLBOOK_CLICKHOUSE_URL ${new URL(url).origin} cannot be used: ${reason}`, { cause })
-  } finally {
-    await setup.close()
   }
-  const client = createClient({ ...login, database, clickhouse_settings: settings })
+  const always = { ...settings, ...signsOfLife, ...topology.settings }
+  const client = createClient({ ...login, database, clickhouse_settings: always })
+  // Packed text tells by its end whether it is whole, and a file goes over the network quicker.
+  const packing = createClient({
+    ...{ ...login, database, clickhouse_settings: always },
+    compression: { response: true },
+  })
+  const insert: Engine['insert'] = (table, { columns: [first = '', ...others], text }) =>
+    client.insert({
+      table,
+      columns: [first, ...others],
+      values: Readable.from(text, { objectMode: false }),
+      format: 'TabSeparated',
+      clickhouse_settings: { ...insertSettings, ...topology.insertSettings },
+    })
   return {
     client,
     keepsMonths: false,
-    long: serverLongReads(client),
-    insert: (table, { columns: [first = '', ...others], text }) =>
-      client.insert({
-        table,
-        columns: [first, ...others],
-        values: Readable.from([text], { objectMode: false }),
-        format: 'TabSeparated',
-        clickhouse_settings: insertSettings,
-      }),
+    isShared: true,
+    topology,
+    translate: translateNetworkError,
+    read: (statement, signal) => readRows(client, statement, signal),
+    long: serverLongReads(packing),
+    insert,
+    insertText: insert,
+    close: async () => {
+      await Promise.all([client.close(), packing.close()])
+    },
   }
 }
 
-function wrap({ client, long, insert, keepsMonths }: Engine): Store {
+function wrap({ client, long, insert, insertText, ...engine }: Engine): Store {
+  const { keepsMonths, isShared, topology, read, translate, close } = engine
   const underWay = new Set<Promise<unknown>>()
   let condition: StoreCondition = 'ok'
   const failed = (error: unknown): unknown => {
-    const known = translateError(error)
+    const known = translate(error)
     if (known instanceof StoreUnavailable) condition = known.condition
     return known
   }
@@ -167,8 +196,10 @@ function wrap({ client, long, insert, keepsMonths }: Engine): Store {
     }
   }
   const query: Store['query'] = <Row>(fragment: Sql, options: QueryOptions = {}) =>
-    track(runQuery<Row>(client, fragment, options))
+    track(runQuery<Row>(read, topology, fragment, options))
   return {
+    isShared,
+    topology,
     query,
     queryMonths: keepsMonths ? makeMonthSums(query) : readMonths(query),
     command: async (text) => {
@@ -180,17 +211,25 @@ function wrap({ client, long, insert, keepsMonths }: Engine): Store {
     insert: async (table, rows) => {
       if (rows.length > 0) await track(insert(table, encodeRows(rows)), true)
     },
+    insertText: async (table, rows) => {
+      await track(insertText(table, rows), true)
+    },
     condition: () => condition,
     stage: (input) => track(long.stage(input)),
     stream: (select, format, signal) => tracked(long.stream(select, format, signal)),
     close: async () => {
       await Promise.allSettled(underWay)
-      await client.close()
+      await close()
     },
   }
 }
 
-async function runQuery<Row>(client: ClickHouseClient, fragment: Sql, options: QueryOptions): Promise<Row[]> {
+async function runQuery<Row>(
+  read: Engine['read'],
+  { rowBound }: Topology,
+  fragment: Sql,
+  options: QueryOptions,
+): Promise<Row[]> {
   const bounds = { ...queryBounds, ...options.bounds }
   const statement = {
     ...render(fragment),
@@ -198,12 +237,11 @@ async function runQuery<Row>(client: ClickHouseClient, fragment: Sql, options: Q
     clickhouse_settings: {
       max_execution_time: bounds.seconds,
       max_memory_usage: String(bounds.bytes),
-      max_rows_to_read: String(bounds.rows),
+      [rowBound]: String(bounds.rows),
     },
   }
   const asked = performance.now()
-  const result = await client.query({ ...statement, ...(options.signal && { abort_signal: options.signal }) })
-  const rows = await result.json<Row>()
+  const rows = await read<Row>(statement, options.signal, fragment)
   if (queries.hasSubscribers) queries.publish({ statement, asked, answered: performance.now() })
   return rows
 }

@@ -4,18 +4,21 @@
 export interface EncodedRows {
   /** Every column that a row has, in the order of the text. */
   readonly columns: readonly string[]
-  /** One line a row, UTF-8. */
-  readonly text: Buffer
+  /** One line a row, UTF-8, in pieces. */
+  readonly text: readonly Buffer[]
 }
 
-/** Text, numbers, booleans and lists of text by column; what is missing or null becomes the column's default. */
+/** Text, a number, a boolean or a list of text; what is missing or null becomes the column's default. */
+export type Cell = unknown
+
+/** Cells by column. */
 export type EncodableRow = Readonly<Record<string, unknown>>
 
 export function encodeRows(rows: readonly object[]): EncodedRows {
   const columns = columnsOf(rows)
-  const writer = new Writer(rows.length)
-  for (const row of rows) writer.line(lineOf(row as EncodableRow, columns))
-  return { columns, text: writer.end() }
+  const text = new RowText(columns)
+  for (const row of rows) text.add(columns.map((column) => (row as EncodableRow)[column]))
+  return { columns, text: text.whole() }
 }
 
 function columnsOf(rows: readonly object[]): string[] {
@@ -24,10 +27,67 @@ function columnsOf(rows: readonly object[]): string[] {
   return [...columns]
 }
 
-function lineOf(row: EncodableRow, columns: readonly string[]): string {
-  const values = new Array<string>(columns.length)
-  for (let index = 0; index < columns.length; index++) values[index] = fieldText(row[columns[index] ?? ''])
-  return values.join('\t')
+/** Where a row stands: bytes of a piece of the text, the line's end included. */
+export interface Line {
+  readonly piece: Buffer
+  readonly from: number
+  readonly to: number
+}
+
+/** Most inserts are of a few rows. */
+const FIRST_PIECE = 16 * 1024
+const PIECE = 1024 * 1024
+const NEWLINE = 10
+
+/** Rows of the same columns. In pieces, because a growing one would be copied again and again. */
+export class RowText {
+  readonly columns: readonly string[]
+  /** Bytes of all rows. */
+  length = 0
+  readonly #full: Buffer[] = []
+  #piece = Buffer.allocUnsafe(FIRST_PIECE)
+  #used = 0
+
+  constructor(columns: readonly string[]) {
+    this.columns = columns
+  }
+
+  /** A cell for each column. */
+  add(cells: readonly Cell[]): Line {
+    const texts = new Array<string>(cells.length)
+    for (let index = 0; index < cells.length; index++) texts[index] = fieldText(cells[index])
+    return this.#write(texts.join('\t'))
+  }
+
+  /** The row of a line once more, with other values of some columns. */
+  rewrite({ piece, from, to }: Line, changes: EncodableRow): Line {
+    const values = piece.toString('utf8', from, to - 1).split('\t')
+    const written = this.columns.map((column, index) =>
+      column in changes ? fieldText(changes[column]) : values[index],
+    )
+    return this.#write(written.join('\t'))
+  }
+
+  whole(): Buffer[] {
+    return [...this.#full, this.#piece.subarray(0, this.#used)]
+  }
+
+  #write(text: string): Line {
+    // A UTF-16 unit takes at most three bytes.
+    this.#reserve(text.length * 3 + 1)
+    const from = this.#used
+    this.#used += this.#piece.write(text, from)
+    this.#piece[this.#used++] = NEWLINE
+    this.length += this.#used - from
+    return { piece: this.#piece, from, to: this.#used }
+  }
+
+  #reserve(bytes: number): void {
+    if (this.#used + bytes <= this.#piece.length) return
+    this.#full.push(this.#piece.subarray(0, this.#used))
+    this.#piece = Buffer.allocUnsafe(Math.max(PIECE, bytes))
+    this.#used = 0
+  }
 }
 
 function fieldText(value: unknown): string {
@@ -36,48 +96,20 @@ function fieldText(value: unknown): string {
   return Array.isArray(value) ? `[${value.map(quoted).join(',')}]` : String(value)
 }
 
-const special = /[\\\t\n\r\0]/g
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r', '\0': '\\0' }
-
 // Looking for each character by itself is several times faster than one pattern for all.
 function escaped(text: string): string {
   const plain =
     !text.includes('\\') && !text.includes('\n') && !text.includes('\t') && !text.includes('\r') && !text.includes('\0')
-  return plain ? text : text.replace(special, (character) => escapes[character] ?? character)
+  if (plain) return text
+  // The backslash first: it is what the others become.
+  return text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\r', '\\r')
+    .replaceAll('\0', '\\0')
 }
 
 function quoted(text: unknown): string {
   return `'${escaped(String(text)).replaceAll("'", "\\'")}'`
-}
-
-/** More than most rows take: copying what has been written costs more than memory that is not. */
-const FIRST_BYTES_A_ROW = 4096
-const NEWLINE = 10
-
-/** Lines of UTF-8 in one growing piece of memory. */
-class Writer {
-  #bytes: Buffer
-  #length = 0
-
-  constructor(lines: number) {
-    this.#bytes = Buffer.allocUnsafe(Math.max(FIRST_BYTES_A_ROW, lines * FIRST_BYTES_A_ROW))
-  }
-
-  line(text: string): void {
-    // A UTF-16 unit takes at most three bytes.
-    this.#reserve(text.length * 3 + 1)
-    this.#length += this.#bytes.write(text, this.#length)
-    this.#bytes[this.#length++] = NEWLINE
-  }
-
-  end(): Buffer {
-    return this.#bytes.subarray(0, this.#length)
-  }
-
-  #reserve(more: number): void {
-    if (this.#length + more <= this.#bytes.length) return
-    const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#length + more))
-    this.#bytes.copy(larger, 0, 0, this.#length)
-    this.#bytes = larger
-  }
 }

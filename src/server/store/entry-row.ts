@@ -1,4 +1,4 @@
-// A row as the store takes it: values by column name, ready for JSONEachRow.
+// A row by the names of its columns.
 
 /** Values by column of `entryColumns`, plus `raw`, `version` (microseconds of `updated_at`) and `is_deleted`. */
 export interface EntryRow {

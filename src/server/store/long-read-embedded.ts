@@ -6,14 +6,17 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Session } from 'chdb'
 import { defineLate } from './late.ts'
+import { quoted } from './literals.ts'
 import { type LongReads, longSettings } from './long-read.ts'
 import { param, render, type Sql, sql } from './sql.ts'
+import type { Topology } from './topology.ts'
 
-/** `kill` ends the statements that carry a mark. Files are kept in `directory`, which is emptied at the start. */
+/** `kill` ends the statements that carry a mark; `usual` are settings of every statement. Files are kept in `directory`, which is emptied at the start. */
 export function embeddedLongReads(
   path: string,
   directory: string,
   kill: (mark: string) => Promise<unknown>,
+  usual: Topology['settings'],
 ): LongReads {
   rmSync(directory, { recursive: true, force: true })
   mkdirSync(directory, { recursive: true, mode: 0o700 })
@@ -25,8 +28,8 @@ export function embeddedLongReads(
     const session = new Session(path)
     const stop = () => void kill(mark).catch(() => {})
     signal.addEventListener('abort', stop)
-    const settings = Object.entries({ ...longSettings, log_comment: mark }).map(
-      ([name, value]) => `${name} = '${value}'`,
+    const settings = Object.entries({ ...usual, ...longSettings, log_comment: mark }).map(
+      ([name, value]) => `${name} = ${quoted(String(value))}`,
     )
     try {
       yield* work((fragment) => {

@@ -1,6 +1,7 @@
 // Long reads from a ClickHouse server, which has memory of its own: it answers one statement as a stream.
 import type { ClickHouseClient } from '@clickhouse/client'
 import { type LongReads, longSettings } from './long-read.ts'
+import { AnswerCutOff } from './network-errors.ts'
 import { render, sql } from './sql.ts'
 
 const PARQUET_MARK = 'PAR1'
@@ -23,8 +24,7 @@ export function serverLongReads(client: ClickHouseClient): LongReads {
         yield piece
       }
       // An error on the way is text behind the rows: lines of it are no JSON, but Parquet is read by its end.
-      if (format === 'Parquet' && end.toString('latin1') !== PARQUET_MARK)
-        throw new Error('the server did not finish its answer')
+      if (format === 'Parquet' && end.toString('latin1') !== PARQUET_MARK) throw new AnswerCutOff()
     },
   }
 }

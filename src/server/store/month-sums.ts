@@ -6,9 +6,10 @@ import { engineTime } from './engine-time.ts'
 import { and, join, param, render, type Sql, sql } from './sql.ts'
 import type { Store } from './store.ts'
 
-/** The part of a period that is in one month of UTC, which is one partition of the log. */
-interface Slice extends Period {
+/** What is asked for of one month of UTC, which is one partition of the log: part of it, or all. */
+interface Slice {
   readonly month: string
+  readonly period: Period | null
 }
 
 export interface MonthRow {
@@ -31,26 +32,32 @@ const CALENDAR = { from: Date.UTC(1970, 0), to: Date.UTC(2100, 0) }
 
 /** Every month, read each time: for an engine whose parts are not all known here. */
 export function readMonths(query: Store['query']): Store['queryMonths'] {
-  return (period, statement) => query(statement(within([period])))
+  return (period, statement) => query(statement(period ? within([period]) : sql`1`))
 }
 
 export function makeMonthSums(query: Store['query']): Store['queryMonths'] {
-  const kept = new Map<string, Kept>()
-  return async <Row extends MonthRow>(period: Period, statement: MonthStatement, most: number): Promise<Row[]> => {
-    if (period.from < CALENDAR.from || period.to > CALENDAR.to) return query(statement(within([period])))
+  const kept = makeKept()
+  return async <Row extends MonthRow>(
+    period: Period | null,
+    statement: MonthStatement,
+    most: number,
+  ): Promise<Row[]> => {
+    if (period && (period.from < CALENDAR.from || period.to > CALENDAR.to)) return query(statement(within([period])))
     const before = await readParts(query)
-    const slices = slicesOf(period)
+    const asked = hashOf(statement(sql`1`))
+    const all = period ? slicesOf(period) : [...before.keys()].map((month) => ({ month, period }))
+    const slices = all
       .filter(({ month }) => before.has(month))
-      .map((slice) => ({ ...slice, key: keyOf(statement, slice) }))
+      .map((slice) => ({ ...slice, key: `${asked} ${slice.month} ${slice.period?.from} ${slice.period?.to}` }))
     const known = new Map<string, readonly Row[]>()
     const stale = slices.filter((slice) => {
-      const found = take(kept, slice.key)
+      const found = kept.take(slice.key)
       // The rows are those of this very statement.
       if (found?.parts === before.get(slice.month)) known.set(slice.month, found?.rows as readonly Row[])
       return !known.has(slice.month)
     })
     if (stale.length > 0) {
-      const rows = await query<Row>(statement(within(stale)))
+      const rows = await query<Row>(statement(withinSlices(stale)))
       // Rows that the statement left out are missing from one month or another.
       if (rows.length >= most) return rows
       const after = await readParts(query)
@@ -58,9 +65,8 @@ export function makeMonthSums(query: Store['query']): Store['queryMonths'] {
         const own = rows.filter(({ month }) => month === slice.month)
         known.set(slice.month, own)
         const parts = before.get(slice.month) ?? ''
-        if (after.get(slice.month) === parts) kept.set(slice.key, { parts, rows: own })
+        if (after.get(slice.month) === parts) kept.put(slice.key, { parts, rows: own })
       }
-      evict(kept)
     }
     return slices.flatMap(({ month }) => known.get(month) ?? [])
   }
@@ -80,10 +86,19 @@ function slicesOf({ from, to }: Period): Slice[] {
   for (let start = from; start < to; ) {
     const date = new Date(start)
     const next = Math.min(to, Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1))
-    slices.push({ from: start, to: next, month: date.toISOString().slice(0, 7).replace('-', '') })
+    const month = date.toISOString().slice(0, 7).replace('-', '')
+    slices.push({ month, period: { from: start, to: next } })
     start = next
   }
   return slices
+}
+
+/** All of them, whatever time their rows say; or what is asked for of each. */
+function withinSlices(slices: readonly Slice[]): Sql {
+  const periods = slices.flatMap(({ period }) => period ?? [])
+  if (periods.length === slices.length) return within(periods)
+  const months = slices.map(({ month }) => month)
+  return sql`_partition_id IN ${param('Array(String)', months)}`
 }
 
 /** Months that follow each other are one stretch. */
@@ -100,26 +115,44 @@ function within(slices: readonly Period[]): Sql {
 }
 
 // A statement with the prices of a card is long, and is kept once for every month.
-function keyOf(statement: MonthStatement, slice: Slice): string {
-  const text = JSON.stringify(render(statement(within([slice]))), (_key, value: unknown) =>
+function hashOf(statement: Sql): string {
+  const text = JSON.stringify(render(statement), (_key, value: unknown) =>
     typeof value === 'bigint' ? `${value}n` : value,
   )
   return createHash('sha256').update(text).digest('base64')
 }
 
-function take(kept: Map<string, Kept>, key: string): Kept | undefined {
-  const found = kept.get(key)
-  if (!found) return undefined
-  kept.delete(key)
-  kept.set(key, found)
-  return found
+function makeKept() {
+  const kept = new Map<string, Kept>()
+  let held = 0
+
+  function remove(key: string): Kept | undefined {
+    const found = kept.get(key)
+    if (found && kept.delete(key)) held -= sizeOf(found)
+    return found
+  }
+
+  function put(key: string, each: Kept): void {
+    remove(key)
+    kept.set(key, each)
+    held += sizeOf(each)
+    for (const oldest of kept.keys()) {
+      if (held <= MOST_ROWS) return
+      remove(oldest)
+    }
+  }
+
+  return {
+    put,
+    take(key: string): Kept | undefined {
+      const found = remove(key)
+      if (found) put(key, found)
+      return found
+    },
+  }
 }
 
-function evict(kept: Map<string, Kept>): void {
-  let rows = [...kept.values()].reduce((sum, each) => sum + each.rows.length + 1, 0)
-  for (const [key, each] of kept) {
-    if (rows <= MOST_ROWS) return
-    kept.delete(key)
-    rows -= each.rows.length + 1
-  }
+/** A month without rows takes room as well. */
+function sizeOf({ rows }: Kept): number {
+  return rows.length + 1
 }

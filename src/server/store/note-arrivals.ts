@@ -1,12 +1,12 @@
 // Notes which entries came, so that those who follow a log hear of them (server/live).
 import { randomUUID } from 'node:crypto'
-import type { EntryRow } from './entry-row.ts'
+import type { EntryPlace } from './entry-block.ts'
 import type { Store } from './store.ts'
 
 /** Rows that were just saved: those that were not here before, and those that were here in another version. */
 export interface Arrivals {
-  readonly added: readonly EntryRow[]
-  readonly changed: readonly EntryRow[]
+  readonly added: readonly EntryPlace[]
+  readonly changed: readonly EntryPlace[]
 }
 
 /** Called after the rows are in: who hears of an entry must find it. */
@@ -14,8 +14,8 @@ export async function noteArrivals(store: Store, { added, changed }: Arrivals): 
   await store.insert('entry_arrival', [...batches(added, true), ...batches(changed, false)])
 }
 
-function batches(rows: readonly EntryRow[], isNew: boolean): object[] {
-  const groups = new Map<string, EntryRow[]>()
+function batches(rows: readonly EntryPlace[], isNew: boolean): object[] {
+  const groups = new Map<string, EntryPlace[]>()
   for (const row of rows) {
     if (row.is_deleted) continue
     const group = `${row.channel} ${row.project_id}`

@@ -75,11 +75,12 @@ function literal(value: unknown): string {
 /** The query text with its parameters `p0`, `p1`, … as `@clickhouse/client` takes them. */
 export function render(fragment: Sql): { query: string; query_params: Record<string, unknown> } {
   const query_params: Record<string, unknown> = {}
+  let count = 0
   const query = defineLate(fragment)
     .parts.map((part) => {
       if (typeof part === 'string') return part
       if ('late' in part) throw new Error(`no meaning for ${part.late}`)
-      const name = `p${Object.keys(query_params).length}`
+      const name = `p${count++}`
       query_params[name] = part.value
       return `{${name}:${part.type}}`
     })

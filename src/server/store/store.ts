@@ -1,10 +1,12 @@
 // The one door to ClickHouse. A store is passed in, never imported.
 import type { Period } from '#contract/calendar.ts'
+import type { EncodedRows } from './encode-rows.ts'
 import type { LongReads } from './long-read.ts'
 import type { MonthRow, MonthStatement } from './month-sums.ts'
 import type { Sql } from './sql.ts'
+import type { Topology } from './topology.ts'
 
-/** What one query may use; more is an error, never a hang. An embedded engine answers one query at a time. */
+/** What one query may use; more is an error, never a hang. An embedded engine answers few at a time. */
 export const queryBounds = {
   seconds: 15,
   /** Memory of the engine. */
@@ -19,19 +21,25 @@ export interface QueryOptions {
 }
 
 export interface Store extends LongReads {
+  /** Other gateways may hold it at the same time: a ClickHouse server. */
+  readonly isShared: boolean
+  /** Where its tables have their rows: for statements that make, change or measure tables. */
+  readonly topology: Topology
   /** Rows as JSONEachRow gives them: 64-bit integers and decimals as text, times as `2026-06-16 03:27:33.084123`. */
   query<Row>(fragment: Sql, options?: QueryOptions): Promise<Row[]>
   /**
    * Rows of a statement that sums the log by month (`_partition_id AS month`) and by what it likes, within the times
-   * it is given. A month that has not changed since it was last asked for is not read again. A statement that answers
+   * it is given; within null, all there is. A month that has not changed since it was last asked for is not read again. A statement that answers
    * `most` rows may have left some out: none of them is kept.
    */
-  queryMonths<Row extends MonthRow>(period: Period, statement: MonthStatement, most: number): Promise<Row[]>
+  queryMonths<Row extends MonthRow>(period: Period | null, statement: MonthStatement, most: number): Promise<Row[]>
   /** Statements without an answer (DDL). */
   command(text: string): Promise<void>
   /** A statement with values and without an answer (INSERT … SELECT). */
   execute(fragment: Sql): Promise<void>
   insert(table: string, rows: readonly object[]): Promise<void>
+  /** Many rows that are text already. */
+  insertText(table: string, rows: EncodedRows): Promise<void>
   /** As the last statements found it: nothing is asked for it. */
   condition(): StoreCondition
   /** Resolves once everything under way has ended. */

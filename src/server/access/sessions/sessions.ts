@@ -27,9 +27,6 @@ export const SEEN_MS = 60_000
 /** Sessions of one key or person at a time; a new one ends those that were not used for longest. */
 export const MAX_SESSIONS = 100
 
-/** A token that is unknown is looked for in the store unless that was read so shortly before, milliseconds. */
-const MISS_MS = 200
-
 const MAX_AGENT = 300
 
 export interface Entered {
@@ -88,7 +85,7 @@ export function makeSessions({ store, audit, tokens, limits, now }: SessionParts
   async function find(hash: string): Promise<StoredSession | undefined> {
     const known = (await copy.current()).byHash.get(hash)
     // It may have begun at another gateway a moment ago.
-    return unlessEnded(known ?? (await copy.current(MISS_MS)).byHash.get(hash))
+    return unlessEnded(known ?? (await copy.anew()).byHash.get(hash))
   }
 
   function end(ended: readonly StoredSession[], why: EndReason): Promise<number> {

@@ -83,7 +83,7 @@ function cellStatement(principal: Principal, { period, before, zone, scopes }: C
   const columns = [...names, ...sideColumns('now', period), ...sideColumns('before', before)]
   return sql`SELECT ${join(columns, ', ')}
 FROM log_entry FINAL WHERE ${join(within, ' OR ')} GROUP BY channel_id, country_id, segments_id
-LIMIT ${param('UInt32', MAX_CELLS + 1)}`
+ORDER BY channel_id, country_id, segments_id LIMIT ${param('UInt32', MAX_CELLS + 1)}`
 }
 
 function sideColumns(side: (typeof sides)[number], period: Period): Sql[] {

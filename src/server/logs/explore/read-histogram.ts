@@ -103,7 +103,7 @@ FROM log_entry FINAL WHERE ${scope} GROUP BY bar, held`
 FROM (SELECT bar, held, entries, amount, sum(entries) OVER (PARTITION BY held) AS of_status FROM (${counted}))`
   return sql`SELECT bar, if(place <= ${param('UInt32', exploreLimits.statuses)}, toNullable(toString(held)), NULL) AS kept_status,
   sum(entries) AS of_bar, sum(amount) AS amount_of_bar
-FROM (${ranked}) GROUP BY bar, kept_status ORDER BY bar ASC, of_bar DESC`
+FROM (${ranked}) GROUP BY bar, kept_status ORDER BY bar ASC, of_bar DESC, kept_status ASC`
 }
 
 function sumByStatus(parts: readonly HistogramPart[]): HistogramPart[] {

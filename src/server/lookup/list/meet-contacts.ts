@@ -1,6 +1,6 @@
 // Which numbers of the logs a wanted number is. A national form meets those whose own national number it is, not any
 // that happen to end so.
-import type { MatchKind } from '#contract/routes/lookup.ts'
+import type { MatchKind } from '#contract/routes/lookup-words.ts'
 import type { Contact } from './read-contacts.ts'
 import type { WantedNumber } from './wanted-number.ts'
 

@@ -1,5 +1,6 @@
 // The prices that estimates are made by. Asked with every sum, so they are kept in memory and seldom looked for.
 import type { PriceList } from '#contract/rates/rate.ts'
+import { FRESH_MS } from '../../access/memory-copy.ts'
 import { sql } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
 import { readVersion } from './card-rows.ts'
@@ -19,10 +20,12 @@ export interface PricesInUse {
   forget(): void
 }
 
-/** Another process may have changed it meanwhile. */
+/** What was missed is not missed for long, milliseconds. */
 const KEPT_MS = 5000
 
 export function makePricesInUse(store: Store, now: () => number = Date.now): PricesInUse {
+  // Another gateway may have changed it meanwhile.
+  const keptMs = store.isShared ? FRESH_MS : KEPT_MS
   let asked: Promise<CardInUse | null> | undefined
   let askedAt = 0
   let known: CardInUse | null = null
@@ -36,7 +39,7 @@ export function makePricesInUse(store: Store, now: () => number = Date.now): Pri
 
   return {
     current() {
-      if (asked && now() - askedAt < KEPT_MS) return asked
+      if (asked && now() - askedAt < keptMs) return asked
       askedAt = now()
       const answer = look()
       asked = answer

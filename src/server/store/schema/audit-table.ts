@@ -1,5 +1,9 @@
+import type { Table } from './table.ts'
+
 /** Who did or saw what, line by line: nothing in this program changes or removes one. */
-export const auditTable = `CREATE TABLE IF NOT EXISTS audit_event (
+export const auditTable: Table = {
+  name: 'audit_event',
+  columns: `
   at DateTime64(6, 'UTC'),
   id String,
   action LowCardinality(String),
@@ -15,8 +19,9 @@ export const auditTable = `CREATE TABLE IF NOT EXISTS audit_event (
   ticket String,
   filter String COMMENT 'numbers, addresses and ids of messages stand masked',
   count Nullable(UInt64) COMMENT 'rows given out or touched',
-  address String COMMENT 'of the network'
-) ENGINE = MergeTree
-PARTITION BY toYYYYMM(at)
+  address String COMMENT 'of the network'`,
+  engine: 'MergeTree',
+  storage: `PARTITION BY toYYYYMM(at)
 ORDER BY (at, id)
-SETTINGS index_granularity = 1024`
+SETTINGS index_granularity = 1024`,
+}

@@ -1,5 +1,9 @@
+import type { Table } from './table.ts'
+
 /** Budgets, the newest change of each. One that was deleted stays as a row, so that no older one comes back. */
-const budgetTable = `CREATE TABLE IF NOT EXISTS budget (
+const budgetTable: Table = {
+  name: 'budget',
+  columns: `
   id String,
   project_id String COMMENT 'project whose entries it is over; empty for every project',
   name String,
@@ -13,12 +17,15 @@ const budgetTable = `CREATE TABLE IF NOT EXISTS budget (
   webhook_secret String COMMENT 'signs what is sent',
   created_by String,
   updated_at DateTime64(3, 'UTC'),
-  is_deleted UInt8
-) ENGINE = ReplacingMergeTree(updated_at)
-ORDER BY id`
+  is_deleted UInt8`,
+  engine: 'ReplacingMergeTree(updated_at)',
+  storage: 'ORDER BY id',
+}
 
 /** Thresholds that were passed, once a month each, and what became of the message. */
-const budgetAlertTable = `CREATE TABLE IF NOT EXISTS budget_alert (
+const budgetAlertTable: Table = {
+  name: 'budget_alert',
+  columns: `
   budget_id String,
   month Date COMMENT 'its first day, in the zone of the budget',
   threshold_of LowCardinality(String),
@@ -30,8 +37,9 @@ const budgetAlertTable = `CREATE TABLE IF NOT EXISTS budget_alert (
   tried_at Nullable(DateTime64(3, 'UTC')),
   next_at DateTime64(3, 'UTC') COMMENT 'when it is tried again',
   problem String,
-  updated_at DateTime64(3, 'UTC')
-) ENGINE = ReplacingMergeTree(updated_at)
-ORDER BY (budget_id, month, threshold_of, threshold_percent)`
+  updated_at DateTime64(3, 'UTC')`,
+  engine: 'ReplacingMergeTree(updated_at)',
+  storage: 'ORDER BY (budget_id, month, threshold_of, threshold_percent)',
+}
 
 export const budgetTables = [budgetTable, budgetAlertTable]

@@ -9,6 +9,8 @@ import { rateCardTables } from './rate-card-table.ts'
 import { revealTable } from './reveal-table.ts'
 import { savedViewTable, viewPinTable } from './saved-view-table.ts'
 import { sessionTable } from './session-table.ts'
+import { exportRunTable, leaseTable } from './shared-tables.ts'
+import type { Step, Table } from './table.ts'
 import {
   apiKeyTable,
   apiKeyUseTable,
@@ -23,74 +25,76 @@ import {
 export interface Migration {
   readonly version: number
   readonly name: string
-  readonly statements: readonly string[]
+  readonly steps: readonly Step[]
 }
 
 export const migrations: readonly Migration[] = [
   {
     version: 1,
     name: 'create the tables',
-    statements: [
-      logEntryTable,
-      contactEntryTable,
-      entryKeyTable,
-      sendzenEventTable,
-      settingTable,
-      ...views.map(({ create }) => create),
-    ],
+    steps: [logEntryTable, contactEntryTable, entryKeyTable, sendzenEventTable, settingTable, ...views],
   },
   {
     version: 2,
     name: 'create the tables of API keys',
-    statements: [apiKeyTable, apiKeyUseTable],
+    steps: [apiKeyTable, apiKeyUseTable],
   },
   {
     version: 3,
     name: 'create the tables of the mirror',
-    statements: mirrorTables,
+    steps: mirrorTables,
   },
   {
     version: 4,
     name: 'index the ids of the providers',
     // A ladder finds the receipts of one message among all messages received.
-    statements: [
-      `ALTER TABLE log_entry ADD INDEX IF NOT EXISTS provider_index provider_id TYPE bloom_filter(0.01) GRANULARITY 1`,
-      `ALTER TABLE log_entry MATERIALIZE INDEX provider_index`,
+    steps: [
+      {
+        alter: 'log_entry',
+        change: 'ADD INDEX IF NOT EXISTS provider_index provider_id TYPE bloom_filter(0.01) GRANULARITY 1',
+      },
+      { alter: 'log_entry', change: 'MATERIALIZE INDEX provider_index' },
     ],
   },
   {
     version: 5,
     name: 'create the table of saved views',
-    statements: [savedViewTable],
+    steps: [savedViewTable],
   },
   {
     version: 6,
     name: 'create the table of arrivals',
-    statements: [entryArrivalTable],
+    steps: [entryArrivalTable],
   },
   {
     version: 7,
     name: 'create the tables of rate cards',
-    statements: rateCardTables,
+    steps: rateCardTables,
   },
   {
     version: 8,
     name: 'save views of other pages than logs, and pin them',
-    statements: [`ALTER TABLE saved_view RENAME COLUMN IF EXISTS channel TO page`, viewPinTable],
+    steps: [{ alter: 'saved_view', change: 'RENAME COLUMN IF EXISTS channel TO page' }, viewPinTable],
   },
   {
     version: 9,
     name: 'create the tables of budgets',
-    statements: budgetTables,
+    steps: budgetTables,
   },
   {
     version: 10,
     name: 'order those who hide their number by their user id',
-    statements: [
-      `ALTER TABLE contact_entry ADD INDEX IF NOT EXISTS user_index whats_app_user_id TYPE bloom_filter(0.01) GRANULARITY 1`,
-      `ALTER TABLE contact_entry MATERIALIZE INDEX user_index`,
-      `ALTER TABLE log_entry UPDATE contact_reversed = ifNull(whats_app_user_id, '')
+    steps: [
+      {
+        alter: 'contact_entry',
+        change: 'ADD INDEX IF NOT EXISTS user_index whats_app_user_id TYPE bloom_filter(0.01) GRANULARITY 1',
+      },
+      { alter: 'contact_entry', change: 'MATERIALIZE INDEX user_index' },
+      {
+        alter: 'log_entry',
+        change: `UPDATE contact_reversed = ifNull(whats_app_user_id, '')
 WHERE contact_reversed = '' AND ifNull(whats_app_user_id, '') != '' SETTINGS mutations_sync = 2`,
+      },
       // Both tables were given their columns in one order, and only the log has what the source sent.
       `INSERT INTO contact_entry SELECT * EXCEPT (raw) FROM log_entry FINAL
 WHERE contact_reversed != '' AND contact_reversed = whats_app_user_id`,
@@ -99,26 +103,51 @@ WHERE contact_reversed != '' AND contact_reversed = whats_app_user_id`,
   {
     version: 11,
     name: 'create the audit log, and give keys their rights',
-    statements: [
+    steps: [
       auditTable,
       // Keys made before had what went with their permissions.
-      `ALTER TABLE api_key ADD COLUMN IF NOT EXISTS rights Array(String)
+      {
+        alter: 'api_key',
+        change: `ADD COLUMN IF NOT EXISTS rights Array(String)
 DEFAULT if(hasAny(permissions, ['Project Owner', 'Project Admin']), ['reveal', 'export', 'manage-keys'], ['export']) AFTER permissions`,
+      },
     ],
   },
   {
     version: 12,
     name: 'create the table of sessions',
-    statements: [sessionTable],
+    steps: [sessionTable],
   },
   {
     version: 13,
     name: 'create the table of reveals',
-    statements: [revealTable],
+    steps: [revealTable],
   },
   {
     version: 14,
     name: 'create the tables of retention and erasure',
-    statements: privacyTables,
+    steps: privacyTables,
   },
+  {
+    version: 15,
+    name: 'create the tables of what gateways share',
+    steps: [exportRunTable, leaseTable],
+  },
+]
+
+/** What has been done to a store. */
+export const ledgerTable: Table = {
+  name: 'migration',
+  columns: `
+  version UInt32,
+  name String,
+  applied_at DateTime64(6, 'UTC') DEFAULT now64(6)`,
+  engine: 'ReplacingMergeTree(applied_at)',
+  storage: 'ORDER BY version',
+}
+
+/** Every table of a store. */
+export const tables: readonly Table[] = [
+  ledgerTable,
+  ...migrations.flatMap(({ steps }) => steps).filter((step) => typeof step === 'object' && 'engine' in step),
 ]

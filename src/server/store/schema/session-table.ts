@@ -1,8 +1,12 @@
+import type { Table } from './table.ts'
+
 /**
  * Sessions of the console, the newest state of each. No token is in it, only what a token is known by. An ended row
  * outranks every other one, so that a use noted elsewhere at the same moment cannot bring the session back.
  */
-export const sessionTable = `CREATE TABLE IF NOT EXISTS session (
+export const sessionTable: Table = {
+  name: 'session',
+  columns: `
   id String,
   token_hash String,
   next_hash String COMMENT 'of the token that follows',
@@ -24,7 +28,8 @@ export const sessionTable = `CREATE TABLE IF NOT EXISTS session (
   ended_at Nullable(DateTime64(3, 'UTC')),
   ended_why LowCardinality(String),
   changed_at UInt64 COMMENT 'microseconds since 1970',
-  version UInt64 MATERIALIZED changed_at + if(isNull(ended_at), 0, bitShiftLeft(toUInt64(1), 62))
-) ENGINE = ReplacingMergeTree(version)
-ORDER BY id
-TTL toDateTime(expires_at) + INTERVAL 90 DAY`
+  version UInt64 MATERIALIZED changed_at + if(isNull(ended_at), 0, bitShiftLeft(toUInt64(1), 62))`,
+  engine: 'ReplacingMergeTree(version)',
+  storage: `ORDER BY id
+TTL toDateTime(expires_at) + INTERVAL 90 DAY`,
+}

@@ -1,5 +1,6 @@
 // The tables as one start leaves them. Columns that hold field values come from the channels.
 import { entryColumns } from '../columns.ts'
+import type { Table, View } from './table.ts'
 
 function columnList(columns: readonly { name: string; type: string }[]): string {
   return columns.map(({ name, type }) => `${name} ${type}`).join(',\n  ')
@@ -17,36 +18,50 @@ export const contactColumns = [...entryColumns, ...bookkeeping]
  * One row per log entry, read with FINAL: the newest version of (project, channel, id) wins. `created_at` is in
  * the sort key for the sake of lists by time; save-entries.ts retires the old row when it changes.
  */
-export const logEntryTable = `CREATE TABLE IF NOT EXISTS log_entry (
+export const logEntryTable: Table = {
+  name: 'log_entry',
+  columns: `
   ${columnList([...entryColumns, ...bookkeeping])},
   raw String CODEC(ZSTD(1)),
-  INDEX body_index lowerUTF8(ifNull(body, '')) TYPE text(tokenizer = ngrams(3)) GRANULARITY 64
-) ENGINE = ReplacingMergeTree(version, is_deleted)
-PARTITION BY toYYYYMM(created_at)
+  INDEX body_index lowerUTF8(ifNull(body, '')) TYPE text(tokenizer = ngrams(3)) GRANULARITY 64`,
+  engine: 'ReplacingMergeTree(version, is_deleted)',
+  storage: `PARTITION BY toYYYYMM(created_at)
 ORDER BY (project_id, channel, created_at, id)
-SETTINGS index_granularity = 1024`
+SETTINGS index_granularity = 1024`,
+  shardBy: 'cityHash64(id)',
+}
 
 /** The same rows ordered by the other party's digits, last digit first: exact and ends-with are one range. */
-export const contactEntryTable = `CREATE TABLE IF NOT EXISTS contact_entry (
-  ${columnList(contactColumns)}
-) ENGINE = ReplacingMergeTree(version, is_deleted)
-ORDER BY (project_id, contact_reversed, created_at, channel, id)
-SETTINGS index_granularity = 1024`
+export const contactEntryTable: Table = {
+  name: 'contact_entry',
+  columns: `
+  ${columnList(contactColumns)}`,
+  engine: 'ReplacingMergeTree(version, is_deleted)',
+  storage: `ORDER BY (project_id, contact_reversed, created_at, channel, id)
+SETTINGS index_granularity = 1024`,
+  shardBy: 'cityHash64(id)',
+}
 
 /** Where an id's row is. */
-export const entryKeyTable = `CREATE TABLE IF NOT EXISTS entry_key (
+export const entryKeyTable: Table = {
+  name: 'entry_key',
+  columns: `
   id String,
   channel LowCardinality(String),
   project_id LowCardinality(String),
   created_at DateTime64(6, 'UTC'),
   contact_reversed String,
-  version UInt64
-) ENGINE = ReplacingMergeTree(version)
-ORDER BY (id, channel, project_id)
-SETTINGS index_granularity = 256`
+  version UInt64`,
+  engine: 'ReplacingMergeTree(version)',
+  storage: `ORDER BY (id, channel, project_id)
+SETTINGS index_granularity = 256`,
+  shardBy: 'cityHash64(id)',
+}
 
 /** SendZen's log entries as they came; `event_key` tells entries of one tick apart. */
-export const sendzenEventTable = `CREATE TABLE IF NOT EXISTS sendzen_event (
+export const sendzenEventTable: Table = {
+  name: 'sendzen_event',
+  columns: `
   project_id String,
   created_at_ticks UInt64,
   event_key String,
@@ -57,24 +72,31 @@ export const sendzenEventTable = `CREATE TABLE IF NOT EXISTS sendzen_event (
   flyout_delivery_status LowCardinality(String),
   flyout_delivery_response String,
   flyout_delivery_response_code Int64,
-  flyout_url LowCardinality(String)
-) ENGINE = ReplacingMergeTree
-ORDER BY (project_id, created_at_ticks, event_key)
-SETTINGS index_granularity = 1024`
+  flyout_url LowCardinality(String)`,
+  engine: 'ReplacingMergeTree',
+  storage: `ORDER BY (project_id, created_at_ticks, event_key)
+SETTINGS index_granularity = 1024`,
+  shardBy: 'cityHash64(event_key)',
+}
 
 /** Facts about the installation, such as whether it holds demo data. */
-export const settingTable = `CREATE TABLE IF NOT EXISTS setting (
+export const settingTable: Table = {
+  name: 'setting',
+  columns: `
   name String,
   value String,
-  changed_at DateTime64(6, 'UTC') DEFAULT now64(6)
-) ENGINE = ReplacingMergeTree(changed_at)
-ORDER BY name`
+  changed_at DateTime64(6, 'UTC') DEFAULT now64(6)`,
+  engine: 'ReplacingMergeTree(changed_at)',
+  storage: 'ORDER BY name',
+}
 
 /**
  * API keys, the newest change of each. The secret itself is nowhere. A revoked row outranks every other one, so that
  * a change made elsewhere at the same moment cannot bring the key back.
  */
-export const apiKeyTable = `CREATE TABLE IF NOT EXISTS api_key (
+export const apiKeyTable: Table = {
+  name: 'api_key',
+  columns: `
   id String,
   project_id String,
   label String,
@@ -87,27 +109,33 @@ export const apiKeyTable = `CREATE TABLE IF NOT EXISTS api_key (
   expires_at Nullable(DateTime64(3, 'UTC')),
   revoked_at Nullable(DateTime64(3, 'UTC')),
   changed_at UInt64 COMMENT 'microseconds since 1970',
-  version UInt64 MATERIALIZED changed_at + if(isNull(revoked_at), 0, bitShiftLeft(toUInt64(1), 62))
-) ENGINE = ReplacingMergeTree(version)
-ORDER BY id`
+  version UInt64 MATERIALIZED changed_at + if(isNull(revoked_at), 0, bitShiftLeft(toUInt64(1), 62))`,
+  engine: 'ReplacingMergeTree(version)',
+  storage: 'ORDER BY id',
+}
 
 /** When keys were last used: apart from the keys, so that noting a use never overwrites a change. */
-export const apiKeyUseTable = `CREATE TABLE IF NOT EXISTS api_key_use (
+export const apiKeyUseTable: Table = {
+  name: 'api_key_use',
+  columns: `
   key_id String,
-  used_at DateTime64(3, 'UTC')
-) ENGINE = ReplacingMergeTree(used_at)
-ORDER BY key_id`
+  used_at DateTime64(3, 'UTC')`,
+  engine: 'ReplacingMergeTree(used_at)',
+  storage: 'ORDER BY key_id',
+}
 
-/** The copies follow every insert into log_entry. Their statements name the columns, so they are remade when columns are added. */
-export const views = [
+/** The copies follow every insert into log_entry. Their statements name the columns, so they change when columns are added. */
+export const views: readonly View[] = [
   {
     name: 'contact_entry_view',
-    create: `CREATE MATERIALIZED VIEW IF NOT EXISTS contact_entry_view TO contact_entry AS
-SELECT ${contactColumns.map(({ name }) => name).join(', ')} FROM log_entry WHERE contact_reversed != ''`,
+    ...{ from: 'log_entry', to: 'contact_entry' },
+    columns: contactColumns.map(({ name }) => name).join(', '),
+    where: `contact_reversed != ''`,
   },
   {
     name: 'entry_key_view',
-    create: `CREATE MATERIALIZED VIEW IF NOT EXISTS entry_key_view TO entry_key AS
-SELECT id, channel, project_id, created_at, contact_reversed, version FROM log_entry WHERE is_deleted = 0`,
+    ...{ from: 'log_entry', to: 'entry_key' },
+    columns: 'id, channel, project_id, created_at, contact_reversed, version',
+    where: 'is_deleted = 0',
   },
 ]
