@@ -183,3 +183,40 @@ test('says when what belongs with it does not come, and tries again', async ({ p
   await met.getByRole('button', { name: 'Try again' }).click()
   await expect(met.getByRole('listitem').first()).toBeVisible()
 })
+
+test('a press opens an entry at once; its address follows, and the history has one step for all that were seen', async ({
+  page,
+}) => {
+  await page.goto(`${gateway.url}${counted.path}`)
+  const ids = await firstIds(counted.resource)
+  await page.locator('tr[data-row="0"]').click()
+  await expect(heading(page)).toBeFocused()
+  await expect(page).toHaveURL(new RegExp(`/${ids[0]}$`))
+  // Faster than any address follows.
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await expect(page).toHaveURL(new RegExp(`/${ids[2]}$`))
+  await expect(page.locator('tr[data-open="true"]')).toHaveAttribute('data-row', '2')
+  await expect(drawer(page).getByText('3 of')).toBeVisible()
+
+  await page.goBack()
+  await expect(drawer(page)).toBeHidden()
+  await expect(page.locator('tr[data-open="true"]')).toHaveCount(0)
+  await expect(page.locator('tr[data-row="2"]')).toBeFocused()
+  await page.goForward()
+  await expect(drawer(page).getByText(ids[2] ?? '', { exact: true })).toBeVisible()
+
+  // Opened and closed at once: the address had no time to follow, and nothing is left to go back to.
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(`${gateway.url}${counted.path}`)
+  const steps = await page.evaluate(() => window.history.length)
+  await page.evaluate(() => {
+    const [row] = document.querySelectorAll<HTMLElement>('tr[data-row="1"]')
+    row?.click()
+    row?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+  })
+  await expect(drawer(page)).toBeHidden()
+  await page.locator('tr[data-row="1"]').click()
+  await expect(page).toHaveURL(new RegExp(`/${ids[1]}$`))
+  expect(await page.evaluate(() => window.history.length)).toBe(steps + 1)
+})

@@ -1,9 +1,9 @@
 import { type ComponentType, lazy, useState } from 'react'
 
-interface LatePage<Props> {
+export interface LatePage<Props> {
   (props: Props): React.JSX.Element
   /** Fetches the page's code, so that it opens without waiting. */
-  readonly preload: () => void
+  readonly preload: () => Promise<void>
 }
 
 /**
@@ -29,6 +29,10 @@ export function latePage<Props extends object>(
   }
   return Object.assign(Page, {
     // A failure shows when the page does.
-    preload: () => void fetchCode().catch(() => undefined),
+    preload: () =>
+      fetchCode().then(
+        () => undefined,
+        () => undefined,
+      ),
   })
 }

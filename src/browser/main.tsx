@@ -1,4 +1,3 @@
-import './no-eval.ts'
 import './styles.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { StrictMode } from 'react'
@@ -6,13 +5,15 @@ import { createRoot } from 'react-dom/client'
 import { makeQueryClient } from './api/query-client.ts'
 import { App } from './app.tsx'
 import { loadNumberingPlans } from './format/phone.ts'
-import { startI18n } from './i18n/start-i18n.ts'
+import { startWords } from './i18n/words.ts'
 import { followOtherTabs, readPreferences } from './preferences/store.ts'
 import { resolveLanguage } from './preferences/use-preferences.ts'
+import { preloadPage } from './routes.tsx'
 import { forgetSession, sessionQuery, signIn } from './session/session-query.ts'
 import type { Refusal } from './session/sign-in-problem.ts'
 import { takeKey } from './session/take-key.ts'
 import { takeRefusal } from './session/take-refusal.ts'
+import { whenIdle } from './ui/when-idle.ts'
 
 // Before anything else, so that the key is in the address for as short as can be.
 const key = takeKey(window.location, window.history)
@@ -36,7 +37,9 @@ async function openSession(): Promise<Refusal | undefined> {
 }
 
 async function start(): Promise<void> {
-  const [refusal] = await Promise.all([openSession(), startI18n(resolveLanguage(readPreferences().language))])
+  const words = startWords(resolveLanguage(readPreferences().language))
+  preloadPage(window.location.pathname)
+  const [refusal] = await Promise.all([openSession(), words])
   followOtherTabs()
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
@@ -45,13 +48,7 @@ async function start(): Promise<void> {
       <App client={client} refusal={refusal} />
     </StrictMode>,
   )
-  whenIdle(() => void loadNumberingPlans())
-}
-
-function whenIdle(task: () => void): void {
-  // Safari has no idle callback.
-  if ('requestIdleCallback' in window) requestIdleCallback(task, { timeout: 2000 })
-  else setTimeout(task, 300)
+  whenIdle(() => void loadNumberingPlans(), 2000)
 }
 
 void start()

@@ -1,47 +1,56 @@
-import type { RouteObject } from 'react-router-dom'
+import { matchRoutes, type RouteObject } from 'react-router-dom'
 import { channels } from '#contract/channels/index.ts'
-import { latePage } from './late-page.tsx'
-import { EntryDrawer } from './logs/late-drawer.ts'
+import { withWords } from './i18n/words.ts'
+import { type LatePage, latePage } from './late-page.tsx'
+import { AddressedEntry, EntryDrawer } from './logs/late-drawer.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
 import { ReadGate } from './shell/ReadGate.tsx'
 import { RouteErrorPage } from './shell/RouteErrorPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 
-const OverviewPage = latePage(() => import('./overview/OverviewPage.tsx'))
+const OverviewPage = latePage(withWords('rest', () => import('./overview/OverviewPage.tsx')))
 const LogPage = latePage(() => import('./logs/LogPage.tsx'))
-const BudgetsPage = latePage(() => import('./budgets/BudgetsPage.tsx'))
-const CostsPage = latePage(() => import('./costs/CostsPage.tsx'))
-const PinnedReports = latePage(() => import('./costs/reports/PinnedReports.tsx'))
-const LookupPage = latePage(() => import('./lookup/LookupPage.tsx'))
-const EvidencePage = latePage(() => import('./lookup/answer/EvidencePage.tsx'))
-const LookupListPage = latePage(() => import('./lookup/list/ListPage.tsx'))
-const StoryPage = latePage(() => import('./story/StoryPage.tsx'))
-const SourcesPage = latePage(() => import('./sources/SourcesPage.tsx'))
-const SettingsFrame = latePage(() => import('./settings/SettingsFrame.tsx'))
-const SettingsPage = latePage(() => import('./settings/SettingsPage.tsx'))
-const AuditPage = latePage(() => import('./settings/audit/AuditPage.tsx'))
-const KeysPage = latePage(() => import('./settings/keys/KeysPage.tsx'))
-const PrivacyPage = latePage(() => import('./settings/privacy/PrivacyPage.tsx'))
-const SessionsPage = latePage(() => import('./settings/sessions/SessionsPage.tsx'))
-const RatesPage = latePage(() => import('./rates/RatesPage.tsx'))
-const RateCardPage = latePage(() => import('./rates/CardPage.tsx'))
+const BudgetsPage = latePage(withWords('rest', () => import('./budgets/BudgetsPage.tsx')))
+const CostsPage = latePage(withWords('rest', () => import('./costs/CostsPage.tsx')))
+const PinnedReports = latePage(withWords('rest', () => import('./costs/reports/PinnedReports.tsx')))
+const LookupPage = latePage(withWords('rest', () => import('./lookup/LookupPage.tsx')))
+const EvidencePage = latePage(withWords('rest', () => import('./lookup/answer/EvidencePage.tsx')))
+const LookupListPage = latePage(withWords('rest', () => import('./lookup/list/ListPage.tsx')))
+const StoryPage = latePage(withWords('rest', () => import('./story/StoryPage.tsx')))
+const SourcesPage = latePage(withWords('rest', () => import('./sources/SourcesPage.tsx')))
+const SettingsFrame = latePage(withWords('rest', () => import('./settings/SettingsFrame.tsx')))
+const SettingsPage = latePage(withWords('rest', () => import('./settings/SettingsPage.tsx')))
+const AuditPage = latePage(withWords('rest', () => import('./settings/audit/AuditPage.tsx')))
+const KeysPage = latePage(withWords('rest', () => import('./settings/keys/KeysPage.tsx')))
+const PrivacyPage = latePage(withWords('rest', () => import('./settings/privacy/PrivacyPage.tsx')))
+const SessionsPage = latePage(withWords('rest', () => import('./settings/sessions/SessionsPage.tsx')))
+const RatesPage = latePage(withWords('rest', () => import('./rates/RatesPage.tsx')))
+const RateCardPage = latePage(withWords('rest', () => import('./rates/CardPage.tsx')))
+
+/** A page of which nothing needs to be said; its code comes on request (preloadPage). */
+const page = (Page: LatePage<object>): Pick<RouteObject, 'element' | 'handle'> => ({
+  element: <Page />,
+  handle: Page.preload,
+})
 
 // The same drawer as the tables', beside the contact's other entries.
 const contactEntryRoutes = channels.map(
-  (channel): RouteObject => ({ path: `${channel.id}/:entryId`, element: <EntryDrawer channel={channel} /> }),
+  (channel): RouteObject => ({ path: `${channel.id}/:entryId`, element: <AddressedEntry channel={channel} /> }),
 )
 
 const logRoutes = channels.map(
   (channel): RouteObject => ({
     id: channel.id,
     path: channel.path,
+    handle: LogPage.preload,
     // The key keeps one channel's table state from becoming another's.
     element: (
       <ReadGate channel={channel}>
         <LogPage key={channel.id} channel={channel} />
       </ReadGate>
     ),
-    children: [{ id: `${channel.id}/entry`, path: ':entryId', element: <EntryDrawer channel={channel} /> }],
+    // The page shows its drawer itself, before the address says so.
+    children: [{ id: `${channel.id}/entry`, path: ':entryId', element: null }],
   }),
 )
 
@@ -54,31 +63,37 @@ export const routes: RouteObject[] = [
         // A broken page leaves the frame standing.
         errorElement: <RouteErrorPage />,
         children: [
-          { id: 'overview', path: '/', element: <OverviewPage pinned={<PinnedReports />} /> },
+          {
+            id: 'overview',
+            path: '/',
+            handle: OverviewPage.preload,
+            element: <OverviewPage pinned={<PinnedReports />} />,
+          },
           ...logRoutes,
-          { id: 'costs', path: '/costs', element: <CostsPage /> },
-          { id: 'budgets', path: '/costs/budgets', element: <BudgetsPage /> },
+          { id: 'costs', path: '/costs', ...page(CostsPage) },
+          { id: 'budgets', path: '/costs/budgets', ...page(BudgetsPage) },
           {
             id: 'lookup',
             path: '/lookup',
+            handle: LookupPage.preload,
             element: <LookupPage preloadEntry={EntryDrawer.preload} />,
             children: contactEntryRoutes,
           },
-          { id: 'evidence', path: '/lookup/evidence', element: <EvidencePage /> },
-          { id: 'lookup-list', path: '/lookup/list', element: <LookupListPage /> },
-          { id: 'story', path: '/story/:kind/:id', element: <StoryPage /> },
-          { id: 'sources', path: '/sources', element: <SourcesPage /> },
+          { id: 'evidence', path: '/lookup/evidence', ...page(EvidencePage) },
+          { id: 'lookup-list', path: '/lookup/list', ...page(LookupListPage) },
+          { id: 'story', path: '/story/:kind/:id', ...page(StoryPage) },
+          { id: 'sources', path: '/sources', ...page(SourcesPage) },
           {
             path: '/settings',
-            element: <SettingsFrame />,
+            ...page(SettingsFrame),
             children: [
-              { id: 'settings', index: true, element: <SettingsPage /> },
-              { id: 'keys', path: 'keys', element: <KeysPage /> },
-              { id: 'sessions', path: 'sessions', element: <SessionsPage /> },
-              { id: 'audit', path: 'audit', element: <AuditPage /> },
-              { id: 'privacy', path: 'privacy', element: <PrivacyPage /> },
-              { id: 'rates', path: 'rates', element: <RatesPage /> },
-              { id: 'rate-card', path: 'rates/:cardId', element: <RateCardPage /> },
+              { id: 'settings', index: true, ...page(SettingsPage) },
+              { id: 'keys', path: 'keys', ...page(KeysPage) },
+              { id: 'sessions', path: 'sessions', ...page(SessionsPage) },
+              { id: 'audit', path: 'audit', ...page(AuditPage) },
+              { id: 'privacy', path: 'privacy', ...page(PrivacyPage) },
+              { id: 'rates', path: 'rates', ...page(RatesPage) },
+              { id: 'rate-card', path: 'rates/:cardId', ...page(RateCardPage) },
             ],
           },
           { id: 'not-found', path: '*', element: <NotFoundPage /> },
@@ -87,3 +102,8 @@ export const routes: RouteObject[] = [
     ],
   },
 ]
+
+/** Fetches the code of the page at an address, so that it is here when it is known who asks. */
+export function preloadPage(path: string): void {
+  for (const { route } of matchRoutes(routes, path) ?? []) route.handle?.()
+}

@@ -1,5 +1,6 @@
 // Every global style sheet, in order. A page that uses another Mantine component adds its line here, in the order of
 // @mantine/core/styles.css (but for its baseline, see base.css); the `.layer` files keep our CSS modules stronger than Mantine's rules.
+// Those that stand for themselves and seldom show come with their components (RailTip, MaskedTip, KeySignIn).
 import './layers.css'
 import '@mantine/core/styles/default-css-variables.layer.css'
 import '@mantine/core/styles/global.layer.css'
@@ -18,8 +19,6 @@ import '@mantine/core/styles/Combobox.layer.css'
 import '@mantine/core/styles/Drawer.layer.css'
 import '@mantine/core/styles/Menu.layer.css'
 import '@mantine/core/styles/Modal.layer.css'
-import '@mantine/core/styles/PasswordInput.layer.css'
-import '@mantine/core/styles/Tooltip.layer.css'
 import './fonts.css'
 import './theme.css'
 import './base.css'

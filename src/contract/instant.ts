@@ -4,16 +4,17 @@
 const isoPattern =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i
 
+/** As every API writes an instant, of days that each month has. */
+const wirePattern =
+  /^(?:19|2[01])\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/
+
 /**
  * Canonical UTC text with six decimals (`2026-06-16T03:27:33.084123Z`) of an ISO date or date-time; a missing
  * zone means UTC, a missing time midnight. Undefined when it is no such text or no such day.
  */
 export function parseInstant(text: string): string | undefined {
-  if (text.length === WIRE_LENGTH && text.endsWith('Z')) {
-    // What every API writes; a text that comes back the same is right in every part, and this is much quicker.
-    const ms = Date.parse(text)
-    if (ms >= MIN_MS && ms <= MAX_MS && new Date(ms).toISOString() === text) return `${text.slice(0, 23)}000Z`
-  }
+  // Two of them in each row of millions.
+  if (wirePattern.test(text)) return `${text.slice(0, 23)}000Z`
   const match = isoPattern.exec(text.trim())
   if (!match) return undefined
   const [, year, month, day, hour = '00', minute = '00', second = '00', fraction = '', zone = 'Z'] = match
@@ -26,8 +27,6 @@ export function parseInstant(text: string): string | undefined {
   const micros = fraction.padEnd(6, '0').slice(0, 6)
   return `${new Date(ms).toISOString().slice(0, 19)}.${micros}Z`
 }
-
-const WIRE_LENGTH = '2026-06-16T03:27:33.084Z'.length
 
 // The range of ClickHouse's DateTime64.
 const MIN_MS = Date.UTC(1900, 0, 1)

@@ -16,14 +16,14 @@ export const noFigures: Figures = {
 
 /** The sums of two rows, and nothing else that they have. */
 export function addFigures(a: Figures, b: Figures): Figures {
-  const sum = { ...noFigures }
-  for (const name of countNames) sum[name] = a[name] + b[name]
-  for (const name of amountNames) sum[name] = addDecimals(a[name], b[name])
-  return sum
+  return sumFigures([a, b])
 }
 
 export function sumFigures(rows: readonly Figures[]): Figures {
-  return rows.reduce<Figures>(addFigures, noFigures)
+  const sum = { ...noFigures }
+  for (const name of countNames) sum[name] = rows.reduce((all, row) => all + row[name], 0)
+  for (const name of amountNames) sum[name] = addDecimals(...rows.map((row) => row[name]))
+  return sum
 }
 
 const countNames = [

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { formatFor } from '#browser/format/format-for.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { Instant } from '#browser/ui/Instant.tsx'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'

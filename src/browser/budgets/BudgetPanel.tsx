@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { SidePanel } from '#browser/ui/SidePanel.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Budget } from '#contract/routes/budgets.ts'

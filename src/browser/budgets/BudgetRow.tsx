@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'
 import { useBandFormat } from '#browser/ui/use-band-format.ts'

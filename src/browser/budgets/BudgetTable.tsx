@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { ListedBudget } from '#contract/routes/budgets.ts'
 import { BudgetRow } from './BudgetRow.tsx'

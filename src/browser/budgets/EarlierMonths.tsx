@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { formatFor } from '#browser/format/format-for.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { Sparkline } from '#browser/ui/Sparkline.tsx'
 import type { Channel } from '#contract/channels/index.ts'

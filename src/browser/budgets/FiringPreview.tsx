@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { routeQuery } from '#browser/api/route-query.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
 import { budgetPreview } from '#contract/routes/budgets.ts'
 import { type BudgetDraft, badFields, budgetInput } from './budget-draft.ts'

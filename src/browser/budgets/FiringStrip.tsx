@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { formatFor } from '#browser/format/format-for.ts'
 import { dateLocales } from '#browser/format/locale.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import type { PreviewMonth } from '#contract/routes/budgets.ts'
 import classes from './FiringPreview.module.css'

@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { routeQuery } from '#browser/api/route-query.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import { viewList } from '#contract/routes/views.ts'
 import { COSTS_PAGE } from '#contract/view-page.ts'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { costShare } from '#browser/api/figures.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'
 import { amountOf } from '#contract/amount.ts'

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
 import { ChoiceLine } from '#browser/ui/ChoiceLine.tsx'
 import type { Budget } from '#contract/routes/budgets.ts'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '#browser/api/api-failure.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { type BudgetField, budgetFields } from './budget-draft.ts'
 
 interface FieldErrors {

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { rowsPath } from '#browser/api/rows-path.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'
 import type { Channel } from '#contract/channels/index.ts'

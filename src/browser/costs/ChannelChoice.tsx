@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { whollyBilled } from '#contract/cost-view.ts'
 import type { CostAddress } from './use-cost-view.ts'

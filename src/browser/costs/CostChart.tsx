@@ -1,10 +1,10 @@
 // Loaded when the page has figures to draw: recharts weighs more than the rest of the console.
 import '@mantine/charts/styles.layer.css'
 import { BarChart } from '@mantine/charts'
-import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router-dom'
 import { type BarRectangleItem, Line } from 'recharts'
 import { rowsPath } from '#browser/api/rows-path.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { amountOf } from '#contract/amount.ts'
 import { findChannel } from '#contract/channels/index.ts'

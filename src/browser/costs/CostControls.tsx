@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { Choice } from '#browser/ui/Choice.tsx'
 import { RangePicker } from '#browser/ui/RangePicker.tsx'
 import { comparisons } from '#contract/routes/costs.ts'

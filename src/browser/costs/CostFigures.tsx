@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { centsPerArrived, shareOf } from '#browser/api/figures.ts'
 import { isZeroMoney } from '#browser/format/money.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { Figure, FigureRow } from '#browser/ui/Figure.tsx'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'

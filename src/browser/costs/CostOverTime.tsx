@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { Choice } from '#browser/ui/Choice.tsx'
 import { BucketTable } from './BucketTable.tsx'

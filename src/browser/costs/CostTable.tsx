@@ -1,6 +1,6 @@
 import { Fragment, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { CostSummary } from '#contract/routes/costs.ts'
 import { ChannelLines } from './ChannelLines.tsx'
 import { CostLine } from './CostLine.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { CostColumn } from '#contract/cost-view.ts'
 import type { Dimension } from '#contract/routes/costs.ts'
 import classes from './Table.module.css'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
 import { CoverageNote } from '#browser/shell/CoverageNote.tsx'
 import { FailureState } from '#browser/shell/FailureState.tsx'

@@ -1,7 +1,7 @@
 import { IconBook } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { storyKind, storyPath } from '#browser/api/story-path.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { Range } from '#contract/view-state.ts'
 import type { Step } from './lines.ts'
 import classes from './Table.module.css'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useRangeText } from '#browser/ui/use-range-text.ts'
 import classes from './PrintHead.module.css'
 import type { Question } from './question.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { centsPer } from '#browser/api/figures.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { Figure } from '#browser/ui/Figure.tsx'
 import { compareDecimals } from '#contract/money.ts'

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { routeQuery } from '#browser/api/route-query.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { type Channel, type Field, findField } from '#contract/channels/index.ts'
 import { type Dimension, dimensions } from '#contract/routes/costs.ts'
 import { fieldValues } from '#contract/routes/logs.ts'

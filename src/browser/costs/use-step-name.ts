@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { dateLocales } from '#browser/format/locale.ts'
 import { formatPhone } from '#browser/format/phone.ts'
 import type { Language } from '#browser/i18n/languages.ts'
+import type { Translate } from '#browser/i18n/translate.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { channels, fieldOf, findChannel } from '#contract/channels/index.ts'
 import type { Dimension } from '#contract/routes/costs.ts'
@@ -32,7 +32,7 @@ export function useStepName(): (step: Step) => string {
 }
 
 interface Words {
-  readonly t: TFunction
+  readonly t: Translate
   readonly language: Language
 }
 

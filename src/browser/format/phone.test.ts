@@ -1,13 +1,13 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { formatPhone, loadNumberingPlans } from './phone.ts'
-
-beforeAll(loadNumberingPlans)
 
 test.each([
   ['+4915123454567', 'DE', '+49 1512 3454567'],
   ['15551234567', null, '+1 555 123 4567'],
   ['+74951234567', 'RU', '+7 495 123 45 67'],
-])('shows %s as a number of %s', (stored, country, text) => {
+])('shows %s as a number of %s, once its plans are here', async (stored, country, text) => {
+  expect(formatPhone(stored)).toEqual({ country: null, text: stored })
+  await loadNumberingPlans()
   expect(formatPhone(stored)).toEqual({ country, text })
 })
 
@@ -22,6 +22,14 @@ test.each([
   'sip:ops@acme',
   '+49151234545671234567',
   '+49 ••• ••• 4567',
-])('shows %j exactly as stored', (stored) => {
+])('shows %j exactly as stored', async (stored) => {
+  formatPhone(stored)
+  await loadNumberingPlans()
   expect(formatPhone(stored)).toEqual({ country: null, text: stored })
+})
+
+test('plans of other countries come by themselves after that', async () => {
+  await loadNumberingPlans()
+  formatPhone('+33612345678')
+  await expect.poll(() => formatPhone('+33612345678')).toEqual({ country: 'FR', text: '+33 6 12 34 56 78' })
 })

@@ -1,6 +1,8 @@
 // Numbers of people: country and international groups where the number is one, else exactly what is stored. The
-// numbering plans of the world are too heavy for the first load, so they come once, when the console is idle.
-import type { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+// numbering plans of the world are too heavy for the first load, so those that are wanted come when the console is idle.
+import { plans } from 'virtual:numbering-plans'
+import type { MetadataJson, parsePhoneNumberFromString } from './parse-phone.ts'
+import { planZone } from './plan-zone.ts'
 
 /** How a number is shown; `country` is two letters, or null where the number does not tell. */
 export interface PhoneText {
@@ -9,20 +11,40 @@ export interface PhoneText {
 }
 
 let parse: typeof parsePhoneNumberFromString | undefined
+/** By zone; null once asked for, and where there is none. */
+const known = new Map<string, MetadataJson | null>()
+const wanted = new Set<string>()
 const shown = new Map<string, PhoneText>()
 const listeners = new Set<() => void>()
+let read = 0
 
-/** Fetches the numbering plans; numbers on screen follow. */
+/** Fetches the plans of what has been on screen; numbers follow. From then on the others come as they are met. */
 export async function loadNumberingPlans(): Promise<void> {
-  const module = await import('libphonenumber-js/min')
+  const zones = [...wanted]
+  wanted.clear()
+  const [module] = await Promise.all([import('./parse-phone.ts'), ...zones.map(loadPlans)])
   parse = module.parsePhoneNumberFromString
   shown.clear()
+  read += 1
   for (const listener of listeners) listener()
 }
 
+async function loadPlans(zone: string): Promise<void> {
+  // Numbers whose plan did not come are shown as they are stored.
+  const plan = await plans[zone]?.().catch(() => undefined)
+  if (plan) known.set(zone, plan.default)
+}
+
+function want(zone: string): void {
+  known.set(zone, null)
+  wanted.add(zone)
+  // At the start they wait until the console is idle; all that one paint meets come together.
+  if (parse && wanted.size === 1) setTimeout(() => void loadNumberingPlans())
+}
+
 /** Changes when numbers are to be formatted anew. */
-export function phonesRead(): boolean {
-  return parse !== undefined
+export function phonesRead(): number {
+  return read
 }
 
 export function subscribePhones(listener: () => void): () => void {
@@ -30,7 +52,7 @@ export function subscribePhones(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The same object for the same number until the numbering plans arrive. */
+/** The same object for the same number until numbering plans arrive. */
 export function formatPhone(stored: string): PhoneText {
   let text = shown.get(stored)
   if (!text) {
@@ -51,8 +73,12 @@ function parseShown(stored: string): PhoneText {
   if (isMasked(stored)) return { country: null, text: stored }
   // WhatsApp writes international numbers without the plus. Fewer than eleven digits may be a local number.
   const international = /^\d{11,15}$/.test(stored) ? `+${stored}` : stored
-  if (!parse || !international.startsWith('+')) return { country: null, text: stored }
-  const number = parse(international)
+  if (!/^\+\d/.test(international)) return { country: null, text: stored }
+  const zone = planZone(international.slice(1))
+  if (!known.has(zone)) want(zone)
+  const plan = known.get(zone)
+  if (!parse || !plan) return { country: null, text: stored }
+  const number = parse(international, plan)
   if (!number?.isPossible()) return { country: null, text: stored }
   return { country: number.country ?? null, text: number.formatInternational() }
 }

@@ -1,10 +1,10 @@
 // Names of what the contract registers: channels, fields, statuses, dimensions. Their keys are computed, so they are
 // not checked by the compiler but by catalogues.test.ts.
-import type { i18n } from 'i18next'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type Channel, type FieldGroup, fieldOf, type Tone } from '#contract/channels/index.ts'
 import type { Dimension } from '#contract/routes/costs.ts'
+import type { Translate } from './translate.ts'
+import { useTranslation } from './use-translation.ts'
 
 export interface Labels {
   channel(channel: Pick<Channel, 'id' | 'label'>): string
@@ -20,24 +20,12 @@ export interface Labels {
 
 /** The labels in the language on screen. */
 export function useLabels(): Labels {
-  const { i18n, t } = useTranslation()
-  // `t` changes with the language; `i18n` itself does not.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  return useMemo(() => makeLabels(i18n), [i18n, t])
+  const { t } = useTranslation()
+  return useMemo(() => makeLabels(t), [t])
 }
 
-function makeLabels(i18n: i18n): Labels {
-  // A cast, because computed keys are beyond the typed catalogue.
-  const t = i18n.t as unknown as (key: string, options: { defaultValue: string; keySeparator: string }) => string
-  // Status spellings may hold dots, so the path is joined by another character.
-  // Kept, because every row says some of them.
-  const said = new Map<string, string>()
-  const say = (path: readonly string[], defaultValue: string) => {
-    const key = ['fields', ...path].join('/')
-    const text = said.get(key) ?? t(key, { defaultValue, keySeparator: '/' })
-    said.set(key, text)
-    return text
-  }
+function makeLabels(t: Translate): Labels {
+  const say = (path: readonly string[], otherwise: string) => t.at(['fields', ...path]) ?? otherwise
   return {
     channel: (channel) => say(['channel', channel.id], channel.label),
     field: (field) => say(['field', field.key], field.label),

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import classes from './ChannelChips.module.css'

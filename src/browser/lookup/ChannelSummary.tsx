@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { findChannel } from '#contract/channels/index.ts'
 import type { Lookup } from '#contract/routes/lookup.ts'
 import classes from './ChannelSummary.module.css'

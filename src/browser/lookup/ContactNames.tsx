@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import classes from './ContactNames.module.css'
 
 /** The first name, and the others on demand: entries also name who sent them. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { localTime, zonesOf } from './local-time.ts'
 
 const MINUTE_MS = 60_000

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { SearchField } from '#browser/shell/search/SearchField.tsx'
 import { useSearch } from '#browser/shell/search/use-search.ts'
 import classes from './LookupForm.module.css'

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { Suspense, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '#browser/api/api-failure.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { loadCodeWords } from '#browser/ui/code-words.ts'

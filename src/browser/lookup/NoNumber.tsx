@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
 import { LookupForm } from './LookupForm.tsx'
 import { AsList } from './list/AsList.tsx'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconSortAscending, IconSortDescending } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { LookupScope } from './use-lookup-scope.ts'
 
 /** Newest or oldest first; says which it is and changes it. */

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { dateLocales } from '#browser/format/locale.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { channels } from '#contract/channels/index.ts'
 import classes from './Reachability.module.css'

@@ -1,9 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
 import { channels } from '#contract/channels/index.ts'
-import { type Lookup, matchKinds } from '#contract/routes/lookup.ts'
+import type { Lookup } from '#contract/routes/lookup.ts'
+import { matchKinds } from '#contract/routes/lookup-words.ts'
 import { countryName } from './country-name.ts'
 import classes from './SearchedAs.module.css'
 

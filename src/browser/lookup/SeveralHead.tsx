@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { MaskedWord } from '#browser/shell/reveal/MaskedWord.tsx'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'

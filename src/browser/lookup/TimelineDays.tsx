@@ -1,7 +1,7 @@
 import { type MouseEvent, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { remember } from '#browser/format/locale.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import type { EntryAddress } from '#browser/shell/entry-context.ts'
 import { findChannel } from '#contract/channels/index.ts'

@@ -1,7 +1,7 @@
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
 import { type CSSProperties, memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { sessionQuery } from '#browser/session/session-query.ts'
 import { Choice } from '#browser/ui/Choice.tsx'
 import { RangePicker } from '#browser/ui/RangePicker.tsx'

@@ -2,10 +2,9 @@
 import type { z } from 'zod'
 import { type ResolvedRange, resolveRange } from '#browser/format/resolve-range.ts'
 import { type Channel, findChannel, type Tone } from '#contract/channels/index.ts'
-import { lookup } from '#contract/routes/lookup.ts'
+import type { lookup } from '#contract/routes/lookup.ts'
+import { type LookupOrder, lookupDirections, lookupOrders, lookupOutcomes } from '#contract/routes/lookup-words.ts'
 import { formatRange, parseRange, type Range } from '#contract/view-state.ts'
-
-const { direction: directions, outcome: outcomes, order: orders } = lookup.request.shape
 
 export interface LookupView {
   /** Ids; none means all. */
@@ -14,7 +13,7 @@ export interface LookupView {
   readonly outcome: Tone | undefined
   readonly range: Range
   readonly text: string
-  readonly order: z.output<typeof orders>
+  readonly order: LookupOrder
 }
 
 /** What leaves entries out. */
@@ -40,20 +39,20 @@ export function parseLookupView(params: URLSearchParams): { view: LookupView; pr
   if (!range) problems.push('range')
   const view = {
     channels: ids.filter((id) => findChannel(id)),
-    direction: one('direction', directions),
-    outcome: one('outcome', outcomes),
+    direction: one('direction', lookupDirections),
+    outcome: one('outcome', lookupOutcomes),
     range: range ?? wholeTime,
     text: (params.get('text') ?? '').trim(),
-    order: one('order', orders) ?? plainView.order,
+    order: one('order', lookupOrders) ?? plainView.order,
   }
   return { view, problems }
 
-  function one<S extends z.ZodType>(name: string, schema: S): z.output<S> | undefined {
+  function one<Word extends string>(name: string, words: readonly Word[]): Word | undefined {
     const text = params.get(name)
     if (text === null) return undefined
-    const { success, data } = schema.safeParse(text)
-    if (!success) problems.push(name)
-    return data
+    const word = words.find((each) => each === text)
+    if (!word) problems.push(name)
+    return word
   }
 }
 

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useLocation, useMatch, useNavigate } from 'react-router-dom'
 import { paths } from '#browser/paths.ts'
-import type { EntryAddress, EntryContext } from '#browser/shell/entry-context.ts'
+import type { EntryAddress, EntryContext, EntryHost } from '#browser/shell/entry-context.ts'
 import { useShortcuts } from '#browser/shortcuts/use-shortcuts.ts'
 import type { EntryFacts } from './entry-facts.ts'
 import { entryKey, type TimelineItem } from './timeline-items.ts'
@@ -77,18 +77,26 @@ export function useEntryList({ list, entries, items, total, nearEnd }: EntryList
     close: () => (openKey === undefined ? false : close()),
   })
 
+  const host = useMemo(
+    (): EntryHost => ({
+      nearEnd,
+      open,
+      close,
+      ofContact: true,
+      // Of somebody else: not to be shown in this one's timeline.
+      pathOf: ({ channel, id }) => paths.entry(channel, id),
+    }),
+    [nearEnd, open, close],
+  )
   const context: EntryContext = {
-    place: place < 0 ? undefined : place + 1,
-    total,
-    previous: at < 0 ? undefined : items[at - 1]?.entry,
-    next: at < 0 ? undefined : items[at + 1]?.entry,
-    left: at < 0 ? undefined : items.length - 1 - at,
-    nearEnd,
-    open,
-    close,
-    ofContact: true,
-    // Of somebody else: not to be shown in this one's timeline.
-    pathOf: ({ channel, id }) => paths.entry(channel, id),
+    host,
+    place: {
+      place: place < 0 ? undefined : place + 1,
+      total,
+      previous: at < 0 ? undefined : items[at - 1]?.entry,
+      next: at < 0 ? undefined : items[at + 1]?.entry,
+      left: at < 0 ? undefined : items.length - 1 - at,
+    },
   }
   return { openKey, open, context }
 }

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { resolveRange } from '#browser/format/resolve-range.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'
 import type { Status } from '#contract/routes/system.ts'
 import classes from './ChannelLedger.module.css'

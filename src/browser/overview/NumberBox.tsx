@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { SearchField } from '#browser/shell/search/SearchField.tsx'
 import { useSearch } from '#browser/shell/search/use-search.ts'
 import classes from './NumberBox.module.css'

@@ -1,9 +1,12 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
+import { withWords } from '#browser/i18n/words.ts'
 import { useShortcuts } from '#browser/shortcuts/use-shortcuts.ts'
 import { hideOverlay, showOverlay, useOverlay } from './palette-state.ts'
 
-const Palette = lazy(async () => ({ default: (await import('./Palette.tsx')).Palette }))
-const KeysOverlay = lazy(async () => ({ default: (await import('#browser/shortcuts/KeysOverlay.tsx')).KeysOverlay }))
+const loadPalette = withWords('rest', () => import('./Palette.tsx'))
+const loadKeys = withWords('rest', () => import('#browser/shortcuts/KeysOverlay.tsx'))
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
+const KeysOverlay = lazy(async () => ({ default: (await loadKeys()).KeysOverlay }))
 
 /** The two overlays that every page has: the palette and the list of keys. Their code comes when they are asked for. */
 export function PaletteHost() {

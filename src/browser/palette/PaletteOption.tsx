@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { keySigns } from '#browser/shortcuts/key-signs.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { Kbd } from '#browser/ui/Kbd.tsx'

@@ -9,9 +9,9 @@ import {
   IconRowInsertBottom,
 } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { languageNames, languages } from '#browser/i18n/languages.ts'
-import { switchLanguage } from '#browser/i18n/start-i18n.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { switchLanguage } from '#browser/i18n/words.ts'
 import { browserZone, densities } from '#browser/preferences/preferences.ts'
 import { usePreferences } from '#browser/preferences/use-preferences.ts'
 import { useScheme } from '#browser/preferences/use-scheme.ts'
@@ -23,7 +23,7 @@ const schemes = ['light', 'dark', 'auto'] as const satisfies readonly MantineCol
 
 /** What can be done from every page. What is so already is not offered. */
 export function useActionCommands(): Command[] {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const client = useQueryClient()
   const { colorScheme, setColorScheme } = useScheme()
   const [{ zone, density }, update] = usePreferences()
@@ -61,7 +61,7 @@ export function useActionCommands(): Command[] {
       }),
     )
   const tongues = languages
-    .filter((language) => language !== i18n.language)
+    .filter((language) => language !== t.language)
     .map((language) =>
       action({
         id: `language-${language}`,

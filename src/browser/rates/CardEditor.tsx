@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { RateField, RateProblem } from '#contract/rates/check-rates.ts'
 import type { RateCard } from '#contract/routes/rate-cards.ts'
 import { CardActions } from './CardActions.tsx'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { Instant } from '#browser/ui/Instant.tsx'
 import { usePageTitle } from '#browser/ui/use-page-title.ts'
 import type { RateCardHead } from '#contract/routes/rate-cards.ts'

@@ -1,8 +1,8 @@
 import { Select, TextInput } from '@mantine/core'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ChoiceLine } from '#browser/ui/ChoiceLine.tsx'
-import { rateLimits } from '#contract/rates/rate.ts'
+import { rateLimits } from '#contract/rates/rate-limits.ts'
 import classes from './CardPage.module.css'
 import type { CardDraft } from './card-draft.ts'
 

@@ -1,6 +1,6 @@
 import { type ComponentProps, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { countryCode, countryName, countryNames } from '#browser/format/country-codes.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { TextCell } from './RateCells.tsx'
 

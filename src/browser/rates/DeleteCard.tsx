@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ConfirmDialog } from '#browser/ui/ConfirmDialog.tsx'
 import type { RateCardHead } from '#contract/routes/rate-cards.ts'
 import classes from './CardForms.module.css'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { useRateWords } from '#browser/ui/use-rate-words.ts'
 import { rateFaults } from '#contract/rates/check-rates.ts'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router-dom'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ConfirmDialog } from '#browser/ui/ConfirmDialog.tsx'
 
 /** Nothing that was written is lost by leaving: the browser asks before it closes the page, the console before another. */

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { RowGap } from '#browser/ui/RowGap.tsx'
 import type { DraftRow } from './card-draft.ts'
 import { type EditRates, RateFields } from './RateFields.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { ReasonButton } from '#browser/ui/ReasonButton.tsx'
 import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'

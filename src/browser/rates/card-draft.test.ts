@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Rate, rateLimits } from '#contract/rates/rate.ts'
+import type { Rate } from '#contract/rates/rate.ts'
+import { rateLimits } from '#contract/rates/rate-limits.ts'
 import { anyRates, plainRate } from '#contract/rates/test-rates.ts'
 import type { RateCard } from '#contract/routes/rate-cards.ts'
 import { draftOf, isChanged, problemsOf, rateOf, rowOf } from './card-draft.ts'

@@ -1,4 +1,5 @@
 // A card as it is being edited: every field is the text that stands in its cell.
+import '#browser/no-eval.ts'
 import { centsToDollars } from '#contract/money.ts'
 import { checkRates, type RateProblem } from '#contract/rates/check-rates.ts'
 import type { Rate } from '#contract/rates/rate.ts'

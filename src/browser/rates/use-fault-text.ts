@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { RateProblem } from '#contract/rates/check-rates.ts'
 import type { CsvProblem } from '#contract/rates/csv-problem.ts'
 import { rateColumns } from '#contract/rates/rate-cells.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { Wordmark } from '#browser/shell/Wordmark.tsx'
 import { usePageTitle } from '#browser/ui/use-page-title.ts'
 import { oidcPaths } from '#contract/routes/session.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { Session } from '#contract/routes/session.ts'
 import { abilities, isAble } from './abilities.ts'
 import { SettingsLine } from './SettingsSection.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { sessionQuery, signOut } from '#browser/session/session-query.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { statusQuery } from '#browser/shell/status-query.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { statusQuery } from '#browser/shell/status-query.ts'
 import classes from './SettingsPage.module.css'
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { browserZone } from '#browser/preferences/preferences.ts'
 import { usePreferences } from '#browser/preferences/use-preferences.ts'
 import { ZoneSelect } from '#browser/preferences/ZoneSelect.tsx'

@@ -1,19 +1,17 @@
-import { Menu } from '@mantine/core'
 import { IconDots, IconListDetails } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { Link, NavLink, useLocation } from 'react-router-dom'
-import { useLabels } from '#browser/i18n/use-labels.ts'
-import { paths } from '#browser/paths.ts'
-import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
+import { NavLink, useLocation } from 'react-router-dom'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { LateMenu } from '#browser/ui/LateMenu.tsx'
 import classes from './BottomBar.module.css'
 import { costs, lookup, overview, type Place, settings, sources } from './navigation.ts'
 import { useReadableChannels } from './use-readable-channels.ts'
 
+const loadLogs = async () => ({ Component: (await import('./BarItems.tsx')).LogItems })
+const loadMore = async () => ({ Component: (await import('./BarItems.tsx')).MoreItems })
+
 /** The rail of a phone, Lookup in the middle: support works there. */
 export function BottomBar() {
   const { t } = useTranslation()
-  const labels = useLabels()
   const readable = useReadableChannels()
   const { pathname } = useLocation()
   const isIn = (path: string) => `${pathname}/`.startsWith(`${path}/`)
@@ -30,48 +28,20 @@ export function BottomBar() {
   return (
     <nav className={classes.bar} aria-label={t('shell.nav.label')}>
       {place(overview)}
-      <BarMenu label={t('shell.nav.logs')} current={inLogs} icon={<IconListDetails size={20} stroke={1.6} />}>
-        {readable.map((channel) => (
-          <Menu.Item
-            key={channel.id}
-            component={Link}
-            to={paths.log(channel)}
-            leftSection={<ChannelMark channel={channel.id} label={labels.channel(channel)} />}
-          >
-            {labels.channel(channel)}
-          </Menu.Item>
-        ))}
-      </BarMenu>
+      <LateMenu load={loadLogs}>
+        <button type="button" className={classes.link} data-current={inLogs}>
+          <IconListDetails size={20} stroke={1.6} />
+          {t('shell.nav.logs')}
+        </button>
+      </LateMenu>
       {place(lookup)}
       {place(costs)}
-      <BarMenu label={t('shell.nav.more')} current={inMore} icon={<IconDots size={20} stroke={1.6} />}>
-        {[sources, settings].map(({ id, path, icon: Icon }) => (
-          <Menu.Item key={id} component={Link} to={path} leftSection={<Icon size={18} stroke={1.6} />}>
-            {t(`shell.nav.${id}`)}
-          </Menu.Item>
-        ))}
-      </BarMenu>
-    </nav>
-  )
-}
-
-interface BarMenuProps {
-  label: string
-  current: boolean
-  icon: ReactNode
-  children: ReactNode
-}
-
-function BarMenu({ label, current, icon, children }: BarMenuProps) {
-  return (
-    <Menu position="top" width={220}>
-      <Menu.Target>
-        <button type="button" className={classes.link} data-current={current}>
-          {icon}
-          {label}
+      <LateMenu load={loadMore}>
+        <button type="button" className={classes.link} data-current={inMore}>
+          <IconDots size={20} stroke={1.6} />
+          {t('shell.nav.more')}
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>{children}</Menu.Dropdown>
-    </Menu>
+      </LateMenu>
+    </nav>
   )
 }

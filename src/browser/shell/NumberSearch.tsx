@@ -1,6 +1,6 @@
 import { IconCommand, IconSearch } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router-dom'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { showOverlay } from '#browser/palette/palette-state.ts'
 import { keySigns } from '#browser/shortcuts/key-signs.ts'
 import { shortcutOf } from '#browser/shortcuts/shortcuts.ts'

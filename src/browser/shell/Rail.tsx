@@ -1,9 +1,8 @@
-import { Tooltip } from '@mantine/core'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { NavLink } from 'react-router-dom'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
 import { usePreferences } from '#browser/preferences/use-preferences.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
@@ -11,6 +10,8 @@ import { costs, lookup, overview, type Place, settings, sources } from './naviga
 import classes from './Rail.module.css'
 import { useReadableChannels } from './use-readable-channels.ts'
 import { Wordmark } from './Wordmark.tsx'
+
+const RailTip = lazy(async () => ({ default: (await import('./RailTip.tsx')).RailTip }))
 
 export function Rail() {
   const { t } = useTranslation()
@@ -69,12 +70,17 @@ function RailLink({
   folded: boolean
   children: ReactNode
 }) {
+  const link = (
+    <NavLink className={classes.link ?? ''} to={to} end={to === '/'}>
+      <span className={classes.icon}>{children}</span>
+      <span className={folded ? 'tb-visually-hidden' : classes.label}>{label}</span>
+    </NavLink>
+  )
+  // Only a folded rail hides its words.
+  if (!folded) return link
   return (
-    <Tooltip label={label} position="right" disabled={!folded}>
-      <NavLink className={classes.link ?? ''} to={to} end={to === '/'}>
-        <span className={classes.icon}>{children}</span>
-        <span className={folded ? 'tb-visually-hidden' : classes.label}>{label}</span>
-      </NavLink>
-    </Tooltip>
+    <Suspense fallback={link}>
+      <RailTip label={label}>{link}</RailTip>
+    </Suspense>
   )
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useRouteError } from 'react-router-dom'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ErrorState } from '#browser/ui/ErrorState.tsx'
 
 /** A page that threw. A chunk that is gone means that the server has a newer console than this tab. */

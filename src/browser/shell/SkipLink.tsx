@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import classes from './Shell.module.css'
 
 /** The first stop of the keyboard. A button: a link to `#page` would put the hash into every shared address. */

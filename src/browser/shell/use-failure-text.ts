@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '#browser/api/api-failure.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 
 /** What happened, what it means for what is on screen, what to do; and the facts for a report. */
 export interface FailureText {

@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { Kbd } from '#browser/ui/Kbd.tsx'
 import classes from './KeysOverlay.module.css'
 import { keySigns } from './key-signs.ts'

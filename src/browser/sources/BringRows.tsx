@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { sessionQuery } from '#browser/session/session-query.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { CodeBlock } from '#browser/ui/CodeBlock.tsx'

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { CsvMapping } from '#contract/import/csv-mapping.ts'
 import { importFields } from '#contract/import/import-fields.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { RadioRow } from '#browser/ui/RadioRow.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import { type CostUnit, type CsvMapping, costColumn, knownByContent } from '#contract/import/csv-mapping.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { FileDrop } from '#browser/ui/FileDrop.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import { ImportFile } from './ImportFile.tsx'

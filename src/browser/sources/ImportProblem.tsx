@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { ErrorState } from '#browser/ui/ErrorState.tsx'
 import { UnusableFile } from './unusable-file.ts'

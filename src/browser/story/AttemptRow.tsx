@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { formatSpan } from '#browser/format/span.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { NumberLink } from '#browser/shell/NumberLink.tsx'

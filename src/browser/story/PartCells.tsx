@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { formatSpan } from '#browser/format/span.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'
 import type { StoryParts } from '#contract/routes/story.ts'

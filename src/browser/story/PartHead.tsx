@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import classes from './Story.module.css'
 
 /** The columns of `PartCells`. */

@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { formatSpan } from '#browser/format/span.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { Instant } from '#browser/ui/Instant.tsx'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { StoryStep } from '#contract/routes/story.ts'
 import { AttemptRow } from './AttemptRow.tsx'
 import { ResourceName } from './ResourceName.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { Instant } from '#browser/ui/Instant.tsx'
 import type { Story, StoryCause } from '#contract/routes/story.ts'

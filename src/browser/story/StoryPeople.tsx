@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { findChannel } from '#contract/channels/index.ts'
 import { isCauseKind, type Story } from '#contract/routes/story.ts'

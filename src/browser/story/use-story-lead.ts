@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { formatSpan } from '#browser/format/span.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { amountOf } from '#contract/amount.ts'
 import { isCauseKind, type Story } from '#contract/routes/story.ts'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { isZeroMoney } from '#browser/format/money.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import classes from './Change.module.css'
 import { useFigureFormat } from './use-figure-format.ts'
 

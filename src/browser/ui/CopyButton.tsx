@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 
 /** Copies `value`; `label` says what, where "Copy" alone would not. */
 export function CopyButton({ value, label }: { value: string; label?: string }) {

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { fromZonedInput, toZonedInput } from '#browser/format/zoned-input.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
 import type { Range } from '#contract/view-state.ts'
 import classes from './RangePicker.module.css'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { formatUtc } from '#browser/format/instant.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import classes from './Instant.module.css'
 

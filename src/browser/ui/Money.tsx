@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Format } from '#browser/format/format-for.ts'
 import { isZeroMoney } from '#browser/format/money.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import classes from './Money.module.css'
 

@@ -1,9 +1,10 @@
-import { Button, Popover } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useRef, useState } from 'react'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { Range, RangePreset } from '#contract/view-state.ts'
 import { CustomRange } from './CustomRange.tsx'
+import { LatePopover } from './LatePopover.tsx'
 import classes from './RangePicker.module.css'
 import { useRangeText } from './use-range-text.ts'
 
@@ -18,6 +19,7 @@ export function RangePicker({ value, presets, onChange }: RangePickerProps) {
   const { t } = useTranslation()
   const rangeText = useRangeText()
   const [opened, setOpened] = useState(false)
+  const target = useRef<HTMLButtonElement>(null)
   const chosen = 'preset' in value ? value.preset : undefined
   const text = rangeText(value)
 
@@ -27,23 +29,24 @@ export function RangePicker({ value, presets, onChange }: RangePickerProps) {
   }
 
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withRoles={false}>
-      <Popover.Target>
-        <Button
-          className={classes.target ?? ''}
-          aria-label={t('ui.range.label', { range: text })}
-          aria-haspopup="dialog"
-          aria-expanded={opened}
-          rightSection={<IconChevronDown size={14} aria-hidden="true" />}
-          onClick={() => setOpened(!opened)}
-        >
-          {text}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown
-        className={classes.dropdown ?? ''}
-        role="dialog"
+    <>
+      <Button
+        ref={target}
+        className={classes.target ?? ''}
         aria-label={t('ui.range.label', { range: text })}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        rightSection={<IconChevronDown size={14} aria-hidden="true" />}
+        onClick={() => setOpened(!opened)}
+      >
+        {text}
+      </Button>
+      <LatePopover
+        anchor={target}
+        opened={opened}
+        label={t('ui.range.label', { range: text })}
+        className={classes.dropdown}
+        onChange={setOpened}
       >
         <div className={classes.presets}>
           {presets.map((preset) => (
@@ -59,7 +62,7 @@ export function RangePicker({ value, presets, onChange }: RangePickerProps) {
           ))}
         </div>
         <CustomRange value={'preset' in value ? { from: null, to: null } : value} onApply={choose} />
-      </Popover.Dropdown>
-    </Popover>
+      </LatePopover>
+    </>
   )
 }

@@ -1,10 +1,10 @@
-import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { countryName } from '#browser/format/country-codes.ts'
 import { type Format, formatFor } from '#browser/format/format-for.ts'
 import { isZeroMoney } from '#browser/format/money.ts'
+import type { Translate } from '#browser/i18n/translate.ts'
 import { type Labels, useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { findChannel } from '#contract/channels/index.ts'
 import type { Rate } from '#contract/rates/rate.ts'
@@ -26,7 +26,7 @@ export function useRateWords(): RateWords {
 
 export type RateWords = ReturnType<typeof makeRateWords>
 
-function makeRateWords(t: TFunction, labels: Labels, { language, money }: Format) {
+function makeRateWords(t: Translate, labels: Labels, { language, money }: Format) {
   const channel = (id: string) => {
     const found = findChannel(id)
     return found ? labels.channel(found) : id

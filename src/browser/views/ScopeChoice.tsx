@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ChoiceLine } from '#browser/ui/ChoiceLine.tsx'
 import classes from './Views.module.css'
 import type { ViewKind } from './view-scope.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { SidePanel } from '#browser/ui/SidePanel.tsx'
 import type { SavedView } from '#contract/routes/views.ts'
 import type { OpenView } from './use-open-view.ts'

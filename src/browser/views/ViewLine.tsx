@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPencil, IconPinFilled, IconStarFilled } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { SavedView } from '#contract/routes/views.ts'
 import classes from './Views.module.css'
 import type { ViewKind } from './view-scope.ts'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconDeviceFloppy, IconPlus } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import type { SavedView } from '#contract/routes/views.ts'
 import { LinkButtons } from './LinkButtons.tsx'

@@ -1,8 +1,9 @@
-import { Button, Popover } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconChevronDown, IconStar } from '@tabler/icons-react'
 import { type ComponentType, useCallback, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { afterPalette, type Command, useCommands } from '#browser/palette/commands.ts'
+import { LatePopover } from '#browser/ui/LatePopover.tsx'
 import type { OpenView } from './use-open-view.ts'
 import type { Edited, ViewEditorProps } from './ViewEditor.tsx'
 import type { ViewListProps } from './ViewList.tsx'
@@ -70,26 +71,29 @@ export function ViewMenu({ scope, state }: ViewMenuProps) {
       : t(`views.${kind}.opened`, { name: open.name })
   return (
     <>
-      <Popover opened={opened} onChange={setOpened} trapFocus returnFocus withRoles={false} width={340}>
-        <Popover.Target>
-          <Button
-            ref={target}
-            className={classes.target ?? ''}
-            leftSection={<IconStar size={16} stroke={1.6} aria-hidden="true" data-open={open !== undefined} />}
-            rightSection={<IconChevronDown size={14} aria-hidden="true" />}
-            aria-label={label}
-            aria-haspopup="dialog"
-            aria-expanded={opened}
-            onClick={() => void toggle()}
-          >
-            <span className={classes.word}>{open ? open.name : button}</span>
-            {modified && <span className={classes.dot} aria-hidden="true" />}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown className={classes.dropdown ?? ''} role="dialog" aria-label={button} data-floating>
-          {parts && <parts.List scope={scope} state={state} onEdit={edit} onClose={() => setOpened(false)} />}
-        </Popover.Dropdown>
-      </Popover>
+      <Button
+        ref={target}
+        className={classes.target ?? ''}
+        leftSection={<IconStar size={16} stroke={1.6} aria-hidden="true" data-open={open !== undefined} />}
+        rightSection={<IconChevronDown size={14} aria-hidden="true" />}
+        aria-label={label}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        onClick={() => void toggle()}
+      >
+        <span className={classes.word}>{open ? open.name : button}</span>
+        {modified && <span className={classes.dot} aria-hidden="true" />}
+      </Button>
+      <LatePopover
+        anchor={target}
+        opened={opened}
+        label={button}
+        className={classes.dropdown}
+        width={340}
+        onChange={setOpened}
+      >
+        {parts && <parts.List scope={scope} state={state} onEdit={edit} onClose={() => setOpened(false)} />}
+      </LatePopover>
       {parts && (
         <parts.Editor
           scope={scope}

@@ -1,6 +1,7 @@
 // What a list of rates must keep beyond the form of each: the gateway refuses what breaks it, the console says it first.
 import { findChannel, findField } from '../channels/index.ts'
-import { type Rate, rate, rateLimits } from './rate.ts'
+import { type Rate, rate } from './rate.ts'
+import { rateLimits } from './rate-limits.ts'
 
 /** The field of the channels whose entries tell their category. */
 const CATEGORY = 'category'

@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { type RateProblem, rateFaults } from './check-rates.ts'
 import { faultWords } from './fault-words.ts'
-import { type Rate, rateLimits } from './rate.ts'
+import type { Rate } from './rate.ts'
+import { rateLimits } from './rate-limits.ts'
 
 export const csvFaults = [
   ...rateFaults,

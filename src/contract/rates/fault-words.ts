@@ -1,7 +1,8 @@
 // What is wrong with a rate, in a sentence of the API.
 import { findChannel } from '../channels/index.ts'
 import type { RateField, RateProblem } from './check-rates.ts'
-import { type Rate, rateCategories, rateLimits, rateUnits } from './rate.ts'
+import { type Rate, rateCategories, rateUnits } from './rate.ts'
+import { rateLimits } from './rate-limits.ts'
 
 const forms: Readonly<Record<RateField, string>> = {
   channel: 'must be the ID of a channel',

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { rateLimits } from './rate.ts'
 import { dollarsToCents } from './rate-cells.ts'
 import { readRatesCsv, writeRatesCsv } from './rate-csv.ts'
+import { rateLimits } from './rate-limits.ts'
 import { anyRates, plainRate } from './test-rates.ts'
 
 it('reads what it wrote, to the last digit', () => {

@@ -5,8 +5,9 @@ import { BrokenCsv, type CsvRecord, makeCsvReader } from '../import/csv-reader.t
 import { centsToDollars } from '../money.ts'
 import { checkRates, type RateField } from './check-rates.ts'
 import { type CsvFault, type CsvProblem, csvProblem } from './csv-problem.ts'
-import { type Rate, rateLimits } from './rate.ts'
+import type { Rate } from './rate.ts'
 import { rateColumns, readCell } from './rate-cells.ts'
+import { rateLimits } from './rate-limits.ts'
 
 export interface RatesRead {
   /** Those without a problem, in the order of the file. */

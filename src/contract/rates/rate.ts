@@ -1,6 +1,7 @@
 // What sending costs where the source does not say: effective-dated prices of a rate card.
 import { z } from 'zod'
-import { centsText } from '../routes/money-fields.ts'
+import { centsText } from '../routes/cents-text.ts'
+import { rateLimits } from './rate-limits.ts'
 
 /** What a price is for: one entry (a message, a call), one part of an SMS, or one minute of a call. */
 export const rateUnits = ['message', 'segment', 'minute'] as const
@@ -18,8 +19,6 @@ export const rateCategories = [
   'free',
 ] as const
 export type RateCategory = (typeof rateCategories)[number]
-
-export const rateLimits = { rates: 5000, cards: 50, nameLength: 80, noteLength: 200, days: 200 } as const
 
 /**
  * One price. Of those that fit an entry the one that says most counts: a category before none, then the longest prefix,

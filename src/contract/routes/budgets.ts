@@ -1,9 +1,10 @@
 // Monthly budgets: what some entries may cost, how far the month has come, and who is told (docs/decisions/0020).
 import { z } from 'zod'
 import { decimalUnits } from '../money.ts'
+import { centsText } from './cents-text.ts'
 import { band, noForecastReasons } from './cost-outlook.ts'
 import { defineRoute } from './define-route.ts'
-import { centsText, figures } from './money-fields.ts'
+import { figures } from './money-fields.ts'
 
 export const budgetLimits = {
   nameLength: 80,

@@ -1,9 +1,9 @@
 // Why a cost changed: the difference of two periods, split into parts that add up to it (docs/decisions/0018).
 import { z } from 'zod'
+import { centsText } from './cents-text.ts'
 import { costScope } from './cost-scope.ts'
 import { comparisons } from './costs.ts'
 import { defineRoute } from './define-route.ts'
-import { centsText } from './money-fields.ts'
 
 /**
  * In the order in which a waterfall shows them. `volume` is more or fewer entries; `channels`, `countries` and

@@ -1,8 +1,8 @@
 // What costs will probably come to, and which days were out of the ordinary (docs/decisions/0020).
 import { z } from 'zod'
+import { centsText } from './cents-text.ts'
 import { costScope } from './cost-scope.ts'
 import { defineRoute } from './define-route.ts'
-import { centsText } from './money-fields.ts'
 
 /** Days of history below which nothing is foretold. */
 export const LEAST_HISTORY_DAYS = 28

@@ -1,8 +1,9 @@
 // Money that bought nothing, of the same entries that a cost summary is over.
 import { z } from 'zod'
+import { centsText } from './cents-text.ts'
 import { costScope } from './cost-scope.ts'
 import { defineRoute } from './define-route.ts'
-import { centsText, figures } from './money-fields.ts'
+import { figures } from './money-fields.ts'
 
 /**
  * `failed`: charged, and failed. `duplicate`: the same text to the same number shortly after the one before. `unicode`:

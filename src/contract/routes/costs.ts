@@ -1,8 +1,9 @@
 // Sums over log entries by time and cause (design.md, fixed interfaces).
 import { z } from 'zod'
+import { centsText } from './cents-text.ts'
 import { costScope } from './cost-scope.ts'
 import { defineRoute } from './define-route.ts'
-import { centsText, figures } from './money-fields.ts'
+import { figures } from './money-fields.ts'
 
 /** What no field holds: read off the time, in the zone asked for, or off the text. */
 export const computedDimensions = ['hourOfDay', 'weekday', 'segments', 'messageLength'] as const

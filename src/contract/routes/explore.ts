@@ -2,8 +2,8 @@
 // never once a page.
 import { z } from 'zod'
 import { timeSteps } from '../time-steps.ts'
+import { centsText } from './cents-text.ts'
 import { defineRoute } from './define-route.ts'
-import { centsText } from './money-fields.ts'
 
 export const exploreLimits = {
   /** Bars that the gateway chooses; narrower ones say nothing. */

@@ -52,21 +52,24 @@ export const keyList = defineRoute({
   response: z.object({ keys: z.array(apiKey) }),
 })
 
+/** What a new key is asked for with; the console asks the same schema before it asks the gateway. */
+export const keyRequest = z.object({
+  label,
+  /** The caller's own project when left out; the owner key must name one. */
+  projectId: z.string().trim().min(1).max(100).optional(),
+  permissions: held,
+  /** When left out, those that usually come with the permissions, as far as the caller has them. */
+  rights: chosen.optional(),
+  masked: z.boolean().default(false),
+  expiresAt: expiry.default(null),
+})
+
 /** `secret` is the key itself: it is answered here once and never again. */
 export const keyCreate = defineRoute({
   id: 'keyCreate',
   method: 'POST',
   path: '/api/keys',
-  request: z.object({
-    label,
-    /** The caller's own project when left out; the owner key must name one. */
-    projectId: z.string().trim().min(1).max(100).optional(),
-    permissions: held,
-    /** When left out, those that usually come with the permissions, as far as the caller has them. */
-    rights: chosen.optional(),
-    masked: z.boolean().default(false),
-    expiresAt: expiry.default(null),
-  }),
+  request: keyRequest,
   response: z.object({ key: apiKey, secret: z.string() }),
 })
 

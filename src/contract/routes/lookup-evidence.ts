@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { defineRoute } from './define-route.ts'
 import { entryLadder } from './ladder.ts'
 import { lookup } from './lookup.ts'
+import { lookupRequest, searchedAs } from './lookup-request.ts'
 
 /** Counts up when a reader of the files would have to read them differently. */
 export const EVIDENCE_FORMAT = 1
 
 /** Entries in it are oldest first, whatever order a page shows. */
-export const evidenceFilters = lookup.request.omit({ number: true, cursor: true, limit: true, order: true })
+export const evidenceFilters = lookupRequest.omit({ number: true, cursor: true, limit: true, order: true })
 export type EvidenceFilters = z.output<typeof evidenceFilters>
 
 /** Answers the file itself, NDJSON. */
@@ -17,7 +18,7 @@ export const lookupEvidence = defineRoute({
   method: 'GET',
   path: '/api/lookup/evidence',
   request: evidenceFilters.extend({
-    number: lookup.request.shape.number,
+    number: lookupRequest.shape.number,
     /** IANA zone of each entry's `localTime`. */
     timezone: z.string().max(100).default('UTC'),
     /** Nothing newer than this instant is in it; now, when left out. The same instant makes the same file. */
@@ -32,7 +33,7 @@ export const evidenceHead = z.object({
   formatVersion: z.literal(EVIDENCE_FORMAT),
   /** As it was asked for. */
   number: z.string(),
-  searchedAs: lookup.response.shape.searchedAs,
+  searchedAs,
   /** Null for what leaves nothing out. */
   filter: z.object({
     channels: z.array(z.string()).nullable(),

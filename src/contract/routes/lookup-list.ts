@@ -1,7 +1,7 @@
 // Many numbers at once: which of them were contacted, with what outcome and at what cost.
 import { z } from 'zod'
 import { defineRoute } from './define-route.ts'
-import { matchKinds } from './lookup.ts'
+import { matchKinds } from './lookup-words.ts'
 import { figures } from './money-fields.ts'
 
 /** Numbers of one request. */

@@ -1,7 +1,8 @@
 // Contacts that what is being typed may mean.
 import { z } from 'zod'
 import { defineRoute } from './define-route.ts'
-import { contact, matchKinds } from './lookup.ts'
+import { contact } from './lookup.ts'
+import { matchKinds } from './lookup-words.ts'
 
 export const lookupSuggest = defineRoute({
   id: 'lookupSuggest',

@@ -1,14 +1,11 @@
 // Everything sent to and received from one number, over all channels the caller may read.
 import { z } from 'zod'
+import { centsText } from './cents-text.ts'
 import { defineRoute } from './define-route.ts'
 import { entry } from './logs.ts'
-import { centsText, figures } from './money-fields.ts'
-
-/** How an entry met what was asked for, best first. */
-export const matchKinds = ['exact', 'national', 'message-id', 'user-id', 'name', 'ends-with'] as const
-export type MatchKind = (typeof matchKinds)[number]
-
-const outcomes = ['arrived', 'moving', 'failed', 'unclear'] as const
+import { lookupRequest, searchedAs } from './lookup-request.ts'
+import { matchKinds } from './lookup-words.ts'
+import { figures } from './money-fields.ts'
 
 const count = z.number().int().nonnegative()
 
@@ -41,31 +38,9 @@ export const lookup = defineRoute({
   id: 'lookup',
   method: 'GET',
   path: '/api/lookup',
-  request: z.object({
-    /** Whatever was pasted: a number in any form, several, an id of a message or a user, a name, a signature. */
-    number: z.string().max(2000),
-    cursor: z.string().max(500).optional(),
-    limit: z.coerce.number().int().min(1).max(100).default(50),
-    /** Which of the entries; contacts and summary are of all of them. Ids of channels, apart by commas. */
-    channels: z.string().max(200).optional(),
-    direction: z.enum(['inbound', 'outbound']).optional(),
-    outcome: z.enum(outcomes).optional(),
-    from: z.string().optional(),
-    to: z.string().optional(),
-    /** Words that the entry's text holds. */
-    text: z.string().max(200).optional(),
-    order: z.enum(['newest-first', 'oldest-first']).default('newest-first'),
-  }),
+  request: lookupRequest,
   response: z.object({
-    /** What was looked for, and how: digits of numbers, with their country where they tell it; else the text. */
-    searchedAs: z.array(
-      z.object({
-        match: z.enum(matchKinds),
-        digits: z.string(),
-        text: z.string(),
-        country: z.string().nullable(),
-      }),
-    ),
+    searchedAs,
     /** The contact when one number was met; null when none or several were. */
     contact: named.nullable(),
     /** Every number met, most entries first, at most 20. */

@@ -1,10 +1,8 @@
 // The figures that every sum of log entries carries, wherever it is shown.
 import { z } from 'zod'
+import { centsText } from './cents-text.ts'
 
 const count = z.number().int().nonnegative()
-
-/** Exact decimal text, in US cents: "120410", "0.79". */
-export const centsText = z.string().regex(/^-?\d+(\.\d+)?$/)
 
 /** Whether what an entry cost is known, and from whom. */
 export const costStates = ['charged', 'estimated', 'notCharged', 'unknown'] as const

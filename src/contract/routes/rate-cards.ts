@@ -2,7 +2,8 @@
 // change is a version of its own, and every version stays.
 import { z } from 'zod'
 import { csvProblemShape } from '../rates/csv-problem.ts'
-import { rate, rateLimits } from '../rates/rate.ts'
+import { rate } from '../rates/rate.ts'
+import { rateLimits } from '../rates/rate-limits.ts'
 import { defineRoute } from './define-route.ts'
 
 const name = z.string().trim().min(1, 'must not be empty').max(rateLimits.nameLength)

@@ -15,14 +15,12 @@ const revealSubject = z.union([entrySubject, contactSubject], {
 })
 export type RevealSubject = z.output<typeof revealSubject>
 
-/** As the audit log names it: a contact by a hash, and by its masked number. */
-const named = { id: z.string(), label: z.string() }
-
 const reveal = z.object({
   id: z.string(),
+  /** As the audit log names it: a contact by a hash, and by its masked number. */
   subject: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('entry'), channel: z.string(), ...named }),
-    z.object({ kind: z.literal('contact'), ...named }),
+    z.object({ kind: z.literal('entry'), channel: z.string(), id: z.string(), label: z.string() }),
+    z.object({ kind: z.literal('contact'), id: z.string(), label: z.string() }),
   ]),
   startedAt: z.string(),
   expiresAt: z.string(),

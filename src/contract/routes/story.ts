@@ -1,8 +1,9 @@
 // What was sent because of one incident or alert, or through one policy, team or person: to whom, when, by which rule,
 // with what outcome and at what cost.
 import { z } from 'zod'
+import { centsText } from './cents-text.ts'
 import { defineRoute } from './define-route.ts'
-import { centsText, costStates, figures } from './money-fields.ts'
+import { costStates, figures } from './money-fields.ts'
 
 /** What a story is of: relations of log entries. The first two are over one day, so they need no period. */
 export const storyKinds = ['incident', 'alert', 'onCallDutyPolicy', 'team', 'user'] as const

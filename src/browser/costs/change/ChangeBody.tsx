@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { isZeroMoney } from '#browser/format/money.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'
 import { ChangeTable } from './ChangeTable.tsx'

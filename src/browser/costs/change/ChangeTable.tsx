@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useRangeText } from '#browser/ui/use-range-text.ts'
 import { subtractDecimals } from '#contract/money.ts'
 import type { ChangeKind, CostChange } from '#contract/routes/cost-change.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'

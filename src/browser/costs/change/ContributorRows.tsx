@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
 import type { ChangePart } from '#contract/routes/cost-change.ts'
 import type { Compared, Question } from '../question.ts'

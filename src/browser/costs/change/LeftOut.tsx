@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
+import { Trans } from '#browser/i18n/Trans.tsx'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { RowsLink } from '../RowsLink.tsx'
 import { type Side, sidesOf } from './sides.ts'

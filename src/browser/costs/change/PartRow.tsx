@@ -1,6 +1,6 @@
 import { IconChevronRight } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { isZeroMoney } from '#browser/format/money.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
 import type { ChangePart } from '#contract/routes/cost-change.ts'
 import table from '../Table.module.css'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { CostSummary } from '#contract/routes/costs.ts'
 import { FoldButton } from '../FoldButton.tsx'
 import type { Compared, Question } from '../question.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { ChangeContributor } from '#contract/routes/cost-change.ts'
 import { useStepName } from '../use-step-name.ts'
 import { contributorSteps } from './contributor-rows.ts'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { isZeroMoney } from '#browser/format/money.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { ChangePart } from '#contract/routes/cost-change.ts'
 
 /** What a part of a change says in words: `1,204 more entries`, `dearer countries`. */

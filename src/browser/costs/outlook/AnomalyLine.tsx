@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { isZeroMoney } from '#browser/format/money.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
 import { amountOf } from '#contract/amount.ts'

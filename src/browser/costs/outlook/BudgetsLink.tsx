@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
 import { formatCostView } from '#contract/cost-view.ts'
 import type { CostAddress } from '../use-cost-view.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { useBandFormat } from '#browser/ui/use-band-format.ts'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { statusQuery } from '#browser/shell/status-query.ts'
 import { viewsQuery } from '#browser/views/views-query.ts'
 import classes from './Pinned.module.css'

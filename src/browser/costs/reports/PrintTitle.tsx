@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { usePageTitle } from '#browser/ui/use-page-title.ts'
 import type { OpenView } from '#browser/views/use-open-view.ts'
 import type { SavedView } from '#contract/routes/views.ts'

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconPinnedOff } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useViewChanges } from '#browser/views/views-query.ts'
 import type { SavedView } from '#contract/routes/views.ts'
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { characterName, codePoints } from '#browser/format/character-names.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { Culprit } from '#contract/routes/cost-waste.ts'
 import classes from './Waste.module.css'
 

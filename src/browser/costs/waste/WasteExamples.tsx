@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { Waste, WasteKind } from '#contract/routes/cost-waste.ts'
 import type { Question } from '../question.ts'
 import { ExampleLine } from './ExampleLine.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { costShare } from '#browser/api/figures.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
 import { amountOf } from '#contract/amount.ts'

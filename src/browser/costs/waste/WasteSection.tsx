@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { FoldButton } from '../FoldButton.tsx'
 import type { Question } from '../question.ts'
 import type { CostAddress } from '../use-cost-view.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import classes from '#browser/logs/drawer/Drawer.module.css'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Fact } from './content-facts.ts'

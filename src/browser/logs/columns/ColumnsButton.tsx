@@ -1,8 +1,10 @@
-import { ActionIcon, Popover, type PopoverProps } from '@mantine/core'
+import { ActionIcon, type PopoverProps } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
-import { type ComponentType, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { type ComponentType, useRef, useState } from 'react'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { withWords } from '#browser/i18n/words.ts'
 import type { SetView } from '#browser/logs/view/use-log-view.ts'
+import { LatePopover } from '#browser/ui/LatePopover.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import type { ViewState } from '#contract/view-state.ts'
 import classes from './Columns.module.css'
@@ -25,51 +27,48 @@ const fitting: NonNullable<PopoverProps['middlewares']> = {
   },
 }
 
+const loadPanel = withWords('rest', () => import('./ColumnsPanel.tsx'))
+
 /** Which columns a list shows, in which order, and how its rows look. */
 export function ColumnsButton({ channel, view, setView }: ColumnsPanelProps) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
+  const target = useRef<HTMLButtonElement>(null)
   const [Panel, setPanel] = useState<ComponentType<ColumnsPanelProps> | null>(null)
 
   /** Opened when its content is here: the focus has to go into it. */
   async function toggle() {
     if (!Panel) {
-      const { ColumnsPanel } = await import('./ColumnsPanel.tsx')
+      const { ColumnsPanel } = await loadPanel()
       setPanel(() => ColumnsPanel)
     }
     setOpened(!opened)
   }
 
   return (
-    <Popover
-      opened={opened}
-      onChange={setOpened}
-      trapFocus
-      returnFocus
-      withRoles={false}
-      width={336}
-      middlewares={fitting}
-    >
-      <Popover.Target>
-        <ActionIcon
-          size="sm"
-          aria-label={t('table.columns.title')}
-          title={t('table.columns.title')}
-          aria-haspopup="dialog"
-          aria-expanded={opened}
-          onClick={() => void toggle()}
-        >
-          <IconColumns3 size={16} stroke={1.6} aria-hidden="true" />
-        </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown
-        className={classes.dropdown ?? ''}
-        role="dialog"
+    <>
+      <ActionIcon
+        ref={target}
+        size="sm"
         aria-label={t('table.columns.title')}
-        data-floating
+        title={t('table.columns.title')}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        onClick={() => void toggle()}
+      >
+        <IconColumns3 size={16} stroke={1.6} aria-hidden="true" />
+      </ActionIcon>
+      <LatePopover
+        anchor={target}
+        opened={opened}
+        label={t('table.columns.title')}
+        className={classes.dropdown}
+        width={336}
+        middlewares={fitting}
+        onChange={setOpened}
       >
         {Panel && <Panel channel={channel} view={view} setView={setView} />}
-      </Popover.Dropdown>
-    </Popover>
+      </LatePopover>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { noChoice } from '#browser/preferences/column-choices.ts'
 import { findField } from '#contract/channels/index.ts'
 import { columnKeys } from '#contract/view-state.ts'

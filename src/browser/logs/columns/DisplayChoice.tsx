@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { densities, timeForms } from '#browser/preferences/preferences.ts'
 import { usePreferences } from '#browser/preferences/use-preferences.ts'
 import { RadioRow } from '#browser/ui/RadioRow.tsx'

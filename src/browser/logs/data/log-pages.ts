@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
 import { fetchRoute } from '#browser/api/fetch-route.ts'
 import { nextSkip } from '#browser/api/next-skip.ts'
+import { asRows } from '#browser/api/rows-first.ts'
 import type { ResolvedRange } from '#browser/format/resolve-range.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import { type Entry, entryList, pageLimits } from '#contract/routes/logs.ts'
@@ -51,7 +52,7 @@ export function logPages(channel: Channel, view: ViewState, range: ResolvedRange
       const answers: Answer[] = []
       // One after another: what each costs the browser then falls into frames of its own.
       for (let next: number | undefined = skip; next !== undefined && answers.length < parts; ) {
-        const answer: Answer = await fetchRoute(entryList, { ...ask, skip: next }, { params, signal })
+        const answer: Answer = await asRows(fetchRoute(entryList, { ...ask, skip: next }, { params, signal }))
         answers.push(answer)
         next = nextSkip(answer)
       }

@@ -1,5 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query'
-import { routeQuery } from '#browser/api/route-query.ts'
+import { aroundRowsQuery } from '#browser/api/route-query.ts'
 import type { ResolvedRange } from '#browser/format/resolve-range.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import { costSummary } from '#contract/routes/costs.ts'
@@ -12,7 +12,7 @@ const END = '2200-01-01T00:00:00.000Z'
 /** Sums over the entries of a view. */
 export function summaryQuery(channel: Channel, view: ViewState, range: ResolvedRange) {
   return {
-    ...routeQuery(costSummary, {
+    ...aroundRowsQuery(costSummary, {
       from: range.from ?? BEGINNING,
       to: range.to ?? END,
       channels: [channel.id],

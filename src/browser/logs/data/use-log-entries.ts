@@ -50,35 +50,43 @@ export function useLogEntries({ channel, view, range, columns }: LogScope): LogE
   const latest = useRef(options.queryKey)
   latest.current = options.queryKey
 
-  return {
-    entries,
-    total: data?.pages[0]?.count,
-    error: isFetchNextPageError ? null : error,
-    tailError: isFetchNextPageError ? error : null,
-    hasMore: hasNextPage,
-    stale: isPlaceholderData,
-    rowsKey: rowsKey.current,
-    readAt: data?.pages[0]?.readAt ?? 0,
-    retry: useCallback(() => void refetch(), [refetch]),
-    loadMore: useCallback(() => void fetchNextPage(), [fetchNextPage]),
-    nearEnd: useCallback(() => {
-      if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && !isPlaceholderData) void fetchNextPage()
-    }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData, fetchNextPage]),
-    bringIn: useCallback(
-      (brought) => void client.setQueryData(latest.current, (held) => held && bringIn(channel, held, brought)),
-      [client, channel],
-    ),
-    replace: useCallback(
-      (changed) => void client.setQueryData(latest.current, (held) => held && replaceEntries(held, changed)),
-      [client],
-    ),
-    reload: useCallback(() => {
-      // One page is read anew, not as many as the reader has seen.
-      client.setQueryData(
-        latest.current,
-        (held) => held && { pages: held.pages.slice(0, 1), pageParams: held.pageParams.slice(0, 1) },
-      )
-      void refetch()
-    }, [client, refetch]),
-  }
+  const actions = useMemo(
+    (): Pick<LogEntries, 'retry' | 'loadMore' | 'bringIn' | 'replace' | 'reload'> => ({
+      retry: () => void refetch(),
+      loadMore: () => void fetchNextPage(),
+      bringIn: (brought) => void client.setQueryData(latest.current, (held) => held && bringIn(channel, held, brought)),
+      replace: (changed) => void client.setQueryData(latest.current, (held) => held && replaceEntries(held, changed)),
+      reload: () => {
+        // One page is read anew, not as many as the reader has seen.
+        client.setQueryData(
+          latest.current,
+          (held) => held && { pages: held.pages.slice(0, 1), pageParams: held.pageParams.slice(0, 1) },
+        )
+        void refetch()
+      },
+    }),
+    [client, channel, fetchNextPage, refetch],
+  )
+  const nearEnd = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && !isPlaceholderData) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData, fetchNextPage])
+
+  const [first] = data?.pages ?? noPages
+  const shownKey = rowsKey.current
+  // The same until something of it changes: a page that is drawn anew for another reason leaves its list alone.
+  return useMemo(
+    () => ({
+      entries,
+      total: first?.count,
+      error: isFetchNextPageError ? null : error,
+      tailError: isFetchNextPageError ? error : null,
+      hasMore: hasNextPage,
+      stale: isPlaceholderData,
+      rowsKey: shownKey,
+      readAt: first?.readAt ?? 0,
+      nearEnd,
+      ...actions,
+    }),
+    [entries, first, error, isFetchNextPageError, hasNextPage, isPlaceholderData, shownKey, nearEnd, actions],
+  )
 }

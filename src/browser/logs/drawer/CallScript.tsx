@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { Kbd } from '#browser/ui/Kbd.tsx'
 import classes from './CallScript.module.css'
 import type { CallStep } from './call-steps.ts'

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useCodeWords } from '#browser/ui/code-words.ts'
 import { factsOfCode, type ProviderCode } from '#contract/provider-codes/provider-codes.ts'
 import classes from './Drawer.module.css'

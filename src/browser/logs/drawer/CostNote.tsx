@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { isZeroMoney } from '#browser/format/money.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { centsValue } from '#browser/logs/data/entry-values.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { type Channel, ESTIMATE } from '#contract/channels/index.ts'

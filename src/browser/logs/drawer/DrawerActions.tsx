@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { rawQuery } from '#browser/logs/data/item-query.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import { CopyAction } from './CopyAction.tsx'

@@ -1,4 +1,4 @@
-import { useEntryContext } from '#browser/shell/entry-context.ts'
+import { useEntryHost } from '#browser/shell/entry-context.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { CodeExplained } from './CodeExplained.tsx'
@@ -19,7 +19,7 @@ interface DrawerBodyProps {
 
 /** All that is known of an entry, the most wanted first. */
 export function DrawerBody({ channel, entry, ladder, outcome }: DrawerBodyProps) {
-  const { ofContact } = useEntryContext()
+  const { ofContact } = useEntryHost()
   return (
     <>
       <DrawerActions channel={channel} id={entry._id} />

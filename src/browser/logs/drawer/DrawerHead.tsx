@@ -1,11 +1,11 @@
 import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import type { ReactNode, Ref } from 'react'
-import { useTranslation } from 'react-i18next'
 import { formatSpan } from '#browser/format/span.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { textValue } from '#browser/logs/data/entry-values.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
-import { useEntryContext } from '#browser/shell/entry-context.ts'
+import { type EntryPlace, useEntryHost } from '#browser/shell/entry-context.ts'
 import { NumberLink } from '#browser/shell/NumberLink.tsx'
 import { RevealLine } from '#browser/shell/reveal/RevealLine.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
@@ -18,15 +18,19 @@ interface DrawerHeadProps {
   titleId: string
   titleRef: Ref<HTMLHeadingElement>
   title: ReactNode
+  place: EntryPlace
+  /** The head was on screen: what only some readers are shown under it may come. */
+  settled: boolean
   channel?: Channel
   entry?: Entry
   outcome?: Outcome | undefined
 }
 
 /** Where in the list, previous and next, the way out; then the outcome in words. */
-export function DrawerHead({ titleId, titleRef, title, channel, entry, outcome }: DrawerHeadProps) {
+export function DrawerHead({ titleId, titleRef, title, place, settled, channel, entry, outcome }: DrawerHeadProps) {
   const { t } = useTranslation()
-  const { place, total, previous, next, open, close } = useEntryContext()
+  const { open, close } = useEntryHost()
+  const { total, previous, next } = place
   return (
     <header className={classes.head} data-entry-head>
       <div className={classes.nav}>
@@ -46,8 +50,8 @@ export function DrawerHead({ titleId, titleRef, title, channel, entry, outcome }
         >
           <IconChevronDown size={18} stroke={1.6} aria-hidden="true" />
         </ActionIcon>
-        {place !== undefined && total !== undefined && (
-          <span className={classes.place}>{t('logs.drawer.place', { place, total })}</span>
+        {place.place !== undefined && total !== undefined && (
+          <span className={classes.place}>{t('logs.drawer.place', { place: place.place, total })}</span>
         )}
         <ActionIcon
           className={classes.close ?? ''}
@@ -62,7 +66,7 @@ export function DrawerHead({ titleId, titleRef, title, channel, entry, outcome }
         {title}
       </h2>
       {channel && entry && <Subtitle channel={channel} entry={entry} outcomeAt={outcome?.at ?? null} />}
-      {channel && entry && <RevealLine subject={{ channel: channel.id, id: entry._id }} />}
+      {settled && channel && entry && <RevealLine subject={{ channel: channel.id, id: entry._id }} />}
     </header>
   )
 }

@@ -10,11 +10,13 @@ interface DrawerPanelProps {
   modal: boolean
   /** What it shows is of the entry before. */
   stale: boolean
+  /** It lies over the list as it comes: only then does the list make room, so that it is not laid out before. */
+  over: boolean
   children: ReactNode
 }
 
 /** The panel as wide as its reader wants it; moving its edge draws nothing inside it anew. */
-export function DrawerPanel({ titleId, modal, stale, children }: DrawerPanelProps) {
+export function DrawerPanel({ titleId, modal, stale, over, children }: DrawerPanelProps) {
   const width = useDrawerWidth()
   const panelId = useId()
   return (
@@ -23,6 +25,8 @@ export function DrawerPanel({ titleId, modal, stale, children }: DrawerPanelProp
       className={classes.drawer}
       style={widthStyle(width)}
       role="dialog"
+      data-entry-panel
+      data-over={over}
       aria-labelledby={titleId}
       {...(modal && { 'aria-modal': true })}
     >

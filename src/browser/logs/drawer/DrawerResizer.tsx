@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import classes from './Drawer.module.css'
 import { drawerWidths, setDrawerWidth, useDrawerWidth } from './drawer-width.ts'
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { Channel, FieldGroup } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { ChannelExtra } from '../channel-extras/ChannelExtra.tsx'

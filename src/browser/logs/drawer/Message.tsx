@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
 import { isMaskedText } from '#browser/format/masked.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { centsValue, textValue } from '#browser/logs/data/entry-values.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { type Channel, fieldOf, TEXTS_REMOVED } from '#contract/channels/index.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { isMaskedText } from '#browser/format/masked.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { CopyButton } from '#browser/ui/CopyButton.tsx'
 import classes from './Drawer.module.css'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useCodeWords } from '#browser/ui/code-words.ts'
 import { factsOfCode } from '#contract/provider-codes/provider-codes.ts'
 import type { LadderStep } from '#contract/routes/ladder.ts'

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { personPath } from '#browser/api/contact-path.ts'
 import { storyKind, storyPath } from '#browser/api/story-path.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { isPerson, relatedValue } from '#browser/logs/data/entry-values.ts'
 import type { RelationField } from '#contract/channels/index.ts'
 import classes from './Drawer.module.css'

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
 import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'
 import type { Channel } from '#contract/channels/index.ts'

@@ -2,16 +2,16 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { itemQuery } from '#browser/logs/data/item-query.ts'
 import { ladderQuery } from '#browser/logs/data/ladder-query.ts'
-import { type EntryAddress, useEntryContext } from '#browser/shell/entry-context.ts'
+import { type EntryAddress, type EntryPlace, useEntryHost } from '#browser/shell/entry-context.ts'
 import { receiptChannels } from '#contract/routes/ladder.ts'
 
 /** So many entries before the end of what the list holds, it is asked for more. */
 const NEAR_END = 5
 
 /** Fetches the entries before and after, once this one is here, so that going on shows them at once. */
-export function useNeighbours(ready: boolean): void {
+export function useNeighbours(ready: boolean, { previous, next, left }: EntryPlace): void {
   const client = useQueryClient()
-  const { previous, next, left, nearEnd } = useEntryContext()
+  const { nearEnd } = useEntryHost()
 
   // An address is made anew whenever the list is drawn; what it says is what counts.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useCodeWords } from '#browser/ui/code-words.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Outcome } from './outcome.ts'

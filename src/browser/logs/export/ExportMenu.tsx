@@ -1,6 +1,7 @@
 import { IconDownload } from '@tabler/icons-react'
 import { type ComponentType, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { withWords } from '#browser/i18n/words.ts'
 import { afterPalette, type Command, useCommands } from '#browser/palette/commands.ts'
 import { useExportDenial } from '#browser/shell/use-export-denial.ts'
 import { ReasonButton } from '#browser/ui/ReasonButton.tsx'
@@ -9,6 +10,8 @@ import classes from './Export.module.css'
 import type { ExportPanelProps } from './ExportPanel.tsx'
 import { isRunning } from './export-job.ts'
 import { useExportJob } from './use-export-job.ts'
+
+const loadPanel = withWords('rest', () => import('./ExportPanel.tsx'))
 
 /** All entries of the view as a file. */
 export function ExportMenu(scope: LogScope) {
@@ -24,7 +27,7 @@ export function ExportMenu(scope: LogScope) {
 
   async function open() {
     if (!Panel) {
-      const { ExportPanel } = await import('./ExportPanel.tsx')
+      const { ExportPanel } = await loadPanel()
       setPanel(() => ExportPanel)
     }
     setOpened(true)

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { SidePanel } from '#browser/ui/SidePanel.tsx'
 import type { LogScope } from '../view/log-scope.ts'
 import { ExportForm } from './ExportForm.tsx'

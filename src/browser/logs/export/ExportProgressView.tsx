@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { fileSize } from '#browser/format/file-size.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import classes from './Export.module.css'
 import { cancelExport, type ExportJob, isRunning } from './export-job.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useRangeText } from '#browser/ui/use-range-text.ts'
 import { chipText } from '../filters/chip-text.ts'
 import { useChipWords } from '../filters/use-chip-words.ts'

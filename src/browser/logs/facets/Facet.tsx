@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { Field } from '#contract/channels/index.ts'
 import type { EntryFacet } from '#contract/routes/explore.ts'
 import { replaceFilters } from '../view/edit-filters.ts'

@@ -1,6 +1,6 @@
 import { useLocalStorage } from '@mantine/hooks'
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { HEADER_HEIGHT } from '../table/row-heights.ts'
 import type { LogScope } from '../view/log-scope.ts'
 import { FacetList } from './FacetList.tsx'

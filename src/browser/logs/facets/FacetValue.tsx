@@ -1,6 +1,6 @@
 import { IconCircleMinus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { ContactLink } from '#browser/shell/ContactLink.tsx'
 import type { Tone } from '#contract/channels/index.ts'

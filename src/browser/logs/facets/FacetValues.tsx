@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { toneOf, useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { isPerson } from '#browser/logs/data/entry-values.ts'
 import { COUNTRY } from '#browser/logs/data/list-fields.ts'
 import { useCountryName } from '#browser/logs/use-country-name.ts'

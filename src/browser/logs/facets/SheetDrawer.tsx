@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { LogScope } from '../view/log-scope.ts'
 import { FacetList } from './FacetList.tsx'
 import classes from './Facets.module.css'

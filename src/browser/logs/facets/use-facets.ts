@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { routeQuery } from '#browser/api/route-query.ts'
+import { aroundRowsQuery, routeQuery } from '#browser/api/route-query.ts'
 import type { Field } from '#contract/channels/index.ts'
 import { entryFacets } from '#contract/routes/explore.ts'
 import { fieldValues } from '#contract/routes/logs.ts'
@@ -17,7 +17,7 @@ const PAUSE_MS = 200
 export function useFacets({ channel, view, range }: LogScope) {
   const fields = facetFields(channel).map(({ key }) => key)
   return useQuery({
-    ...routeQuery(
+    ...aroundRowsQuery(
       entryFacets,
       { query: viewQuery(channel, view, range), fields, limit: SHORT },
       { resource: channel.resource },

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { chargedFilter, costWord, notChargedFilter } from '#browser/logs/view/cost-words.ts'
 import { TextField } from '#browser/ui/TextField.tsx'
 import { useDraft } from '#browser/ui/use-draft.ts'

@@ -1,5 +1,5 @@
 import { type RefObject, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { QueryBox } from '#browser/logs/query/QueryBox.tsx'
 import { filteredKeys, filtersOf, replaceFilters } from '#browser/logs/view/edit-filters.ts'
 import type { LogScope } from '#browser/logs/view/log-scope.ts'

@@ -1,6 +1,6 @@
 import { IconEqual, IconEqualNot, IconX } from '@tabler/icons-react'
-import type { KeyboardEvent, ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { FilterPopover } from './FilterPopover.tsx'
 import classes from './Filters.module.css'
 
@@ -20,6 +20,7 @@ interface FilterChipProps {
 /** One active filter: a click edits it, the sign turns it round, the cross (or Delete) removes it. */
 export function FilterChip({ label, text, excludes, editor, editing, onEdit, onFlip, onRemove }: FilterChipProps) {
   const { t } = useTranslation()
+  const body = useRef<HTMLButtonElement>(null)
   const words = (
     <>
       <span className={classes.chipLabel}>{label}</span> <span className={classes.chipText}>{text}</span>
@@ -38,26 +39,28 @@ export function FilterChip({ label, text, excludes, editor, editing, onEdit, onF
       {editor === null ? (
         <span className={classes.chipBody}>{words}</span>
       ) : (
-        <FilterPopover
-          opened={editing}
-          label={t('logs.filter.edit', { label })}
-          onClose={() => onEdit(false)}
-          target={
-            <button
-              type="button"
-              className={classes.chipBody}
-              title={t('logs.filter.edit', { label })}
-              aria-haspopup="dialog"
-              aria-expanded={editing}
-              onClick={() => onEdit(!editing)}
-              onKeyDown={keyDown}
-            >
-              {words}
-            </button>
-          }
-        >
-          {editor}
-        </FilterPopover>
+        <>
+          <button
+            ref={body}
+            type="button"
+            className={classes.chipBody}
+            title={t('logs.filter.edit', { label })}
+            aria-haspopup="dialog"
+            aria-expanded={editing}
+            onClick={() => onEdit(!editing)}
+            onKeyDown={keyDown}
+          >
+            {words}
+          </button>
+          <FilterPopover
+            opened={editing}
+            label={t('logs.filter.edit', { label })}
+            anchor={body}
+            onClose={() => onEdit(false)}
+          >
+            {editor}
+          </FilterPopover>
+        </>
       )}
       {onFlip && (
         <button

@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
-import { type Ref, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { type RefObject, useState } from 'react'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useShortcuts } from '#browser/shortcuts/use-shortcuts.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import { FilterPopover } from './FilterPopover.tsx'
@@ -11,7 +11,7 @@ import { PickList } from './PickList.tsx'
 
 interface FilterMenuProps {
   channel: Channel
-  button: Ref<HTMLButtonElement>
+  button: RefObject<HTMLButtonElement | null>
   onPick: (key: string) => void
 }
 
@@ -39,38 +39,39 @@ export function FilterMenu({ channel, button, onPick }: FilterMenuProps) {
   useShortcuts({ filter: toggle })
 
   return (
-    <FilterPopover
-      opened={opened}
-      label={t('logs.filter.add')}
-      returnFocus={!picked}
-      onClose={toggle}
-      target={
-        <button
-          ref={button}
-          type="button"
-          className={classes.add}
-          aria-haspopup="dialog"
-          aria-expanded={opened}
-          onClick={toggle}
-        >
-          <IconPlus size={14} stroke={1.8} aria-hidden="true" />
-          {t('logs.filter.add')}
-        </button>
-      }
-    >
-      <PickList
-        label={t('logs.filter.field')}
-        placeholder={t('logs.filter.search')}
-        options={options}
-        search={search}
-        note={options.length === 0 ? t('logs.filter.noField') : undefined}
-        onSearch={setSearch}
-        onPick={(key) => {
-          setPicked(true)
-          setOpened(false)
-          onPick(key)
-        }}
-      />
-    </FilterPopover>
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={classes.add}
+        aria-haspopup="dialog"
+        aria-expanded={opened}
+        onClick={toggle}
+      >
+        <IconPlus size={14} stroke={1.8} aria-hidden="true" />
+        {t('logs.filter.add')}
+      </button>
+      <FilterPopover
+        opened={opened}
+        label={t('logs.filter.add')}
+        anchor={button}
+        returnFocus={!picked}
+        onClose={toggle}
+      >
+        <PickList
+          label={t('logs.filter.field')}
+          placeholder={t('logs.filter.search')}
+          options={options}
+          search={search}
+          note={options.length === 0 ? t('logs.filter.noField') : undefined}
+          onSearch={setSearch}
+          onPick={(key) => {
+            setPicked(true)
+            setOpened(false)
+            onPick(key)
+          }}
+        />
+      </FilterPopover>
+    </>
   )
 }

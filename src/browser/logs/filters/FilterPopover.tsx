@@ -1,11 +1,12 @@
-import { Popover } from '@mantine/core'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
+import { LatePopover } from '#browser/ui/LatePopover.tsx'
 import classes from './Filters.module.css'
 
 interface FilterPopoverProps {
   opened: boolean
   label: string
-  target: ReactNode
+  /** The button that opens it. */
+  anchor: RefObject<HTMLElement | null>
   children: ReactNode
   /** False where the focus goes on to somewhere else. */
   returnFocus?: boolean
@@ -13,21 +14,17 @@ interface FilterPopoverProps {
 }
 
 /** Where filters are chosen and edited: under their chip, the focus inside, Escape and a click outside close it. */
-export function FilterPopover({ opened, label, target, children, returnFocus = true, onClose }: FilterPopoverProps) {
+export function FilterPopover({ label, children, onClose, ...at }: FilterPopoverProps) {
   return (
-    <Popover
-      opened={opened}
-      onChange={(open) => !open && onClose()}
+    <LatePopover
+      {...at}
+      label={label}
+      className={classes.popover}
       position="bottom-start"
-      trapFocus
-      returnFocus={returnFocus}
       width={300}
-      withRoles={false}
+      onChange={(open) => !open && onClose()}
     >
-      <Popover.Target>{target}</Popover.Target>
-      <Popover.Dropdown className={classes.popover ?? ''} role="dialog" aria-label={label} data-floating>
-        {children}
-      </Popover.Dropdown>
-    </Popover>
+      {children}
+    </LatePopover>
   )
 }

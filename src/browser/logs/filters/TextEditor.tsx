@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { TextField } from '#browser/ui/TextField.tsx'
 import { useDraft } from '#browser/ui/use-draft.ts'
 import { type FilterOp, opsOf } from '#contract/view-state.ts'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Filter } from '#contract/view-state.ts'
 import type { ChipWords } from './chip-text.ts'

@@ -1,6 +1,6 @@
 import { IconFilterOff, IconFilterPlus, IconSearch } from '@tabler/icons-react'
 import { type RefObject, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { SetView } from '#browser/logs/view/use-log-view.ts'
 import { afterPalette, type Command, useCommands } from '#browser/palette/commands.ts'
 

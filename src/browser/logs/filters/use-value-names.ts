@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { routeQuery } from '#browser/api/route-query.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { COUNTRY } from '#browser/logs/data/list-fields.ts'
 import { useCountryName } from '#browser/logs/use-country-name.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { addDecimals } from '#contract/money.ts'
 import type { HistogramBar, HistogramPart } from '#contract/routes/explore.ts'

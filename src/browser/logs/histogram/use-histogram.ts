@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { routeQuery } from '#browser/api/route-query.ts'
+import { aroundRowsQuery } from '#browser/api/route-query.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
 import { entryHistogram } from '#contract/routes/explore.ts'
 import { viewQuery } from '#contract/view-state.ts'
@@ -10,7 +10,11 @@ export function useHistogram({ channel, view, range }: LogScope, enabled: boolea
   const timezone = useZone()
   const query = viewQuery(channel, view, { from: null, to: null })
   return useQuery({
-    ...routeQuery(entryHistogram, { query, from: range.from, to: range.to, timezone }, { resource: channel.resource }),
+    ...aroundRowsQuery(
+      entryHistogram,
+      { query, from: range.from, to: range.to, timezone },
+      { resource: channel.resource },
+    ),
     // The bars stay while those of a changed filter are on their way.
     placeholderData: keepPreviousData,
     enabled,

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import classes from './Live.module.css'
 import type { LiveState } from './live-state.ts'
 import type { Live } from './use-live.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useShortcuts } from '#browser/shortcuts/use-shortcuts.ts'
 import { ReasonButton } from '#browser/ui/ReasonButton.tsx'
 import classes from './Live.module.css'

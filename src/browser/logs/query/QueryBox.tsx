@@ -1,7 +1,7 @@
 import { useMergedRef } from '@mantine/hooks'
 import { IconCornerDownLeft, IconSearch, IconX } from '@tabler/icons-react'
 import { type CSSProperties, type ReactNode, type Ref, useId, useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { LogScope } from '#browser/logs/view/log-scope.ts'
 import { useShortcuts } from '#browser/shortcuts/use-shortcuts.ts'
 import { Kbd } from '#browser/ui/Kbd.tsx'

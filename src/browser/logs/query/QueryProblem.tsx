@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import { fieldNames } from '#contract/query-text/field-names.ts'
 import type { QueryError } from '#contract/query-text/query-error.ts'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { relationOf } from '#browser/logs/filters/filter-fields.ts'
 import { useFieldValues } from '#browser/logs/filters/use-field-values.ts'
 import { useValueNames } from '#browser/logs/filters/use-value-names.ts'

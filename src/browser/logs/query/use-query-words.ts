@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { countryCode } from '#browser/format/country-codes.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { COUNTRY } from '#browser/logs/data/list-fields.ts'
 import { relationOf } from '#browser/logs/filters/filter-fields.ts'
 import { useResourceNames } from '#browser/logs/filters/use-value-names.ts'

@@ -1,12 +1,13 @@
-import { Button, Popover } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconClockHour4 } from '@tabler/icons-react'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { type FormEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { fromZonedInput, toZonedInput } from '#browser/format/zoned-input.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { LogEntries } from '#browser/logs/data/use-log-entries.ts'
 import type { LogScope } from '#browser/logs/view/log-scope.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
 import { useShortcuts } from '#browser/shortcuts/use-shortcuts.ts'
+import { LatePopover } from '#browser/ui/LatePopover.tsx'
 import { TextField } from '#browser/ui/TextField.tsx'
 import classes from './JumpToTime.module.css'
 import { jumpTo } from './jump.ts'
@@ -25,6 +26,8 @@ export function JumpToTime({ scope, log, quiet, onRow }: JumpToTimeProps) {
   const zone = useZone()
   const [opened, setOpened] = useState(false)
   const [text, setText] = useState('')
+  // A cast, because it is a button or a mere place.
+  const anchor = useRef<HTMLElement>(null) as RefObject<HTMLButtonElement | null>
   const { channel, view, range, setView } = scope
   const { entries, hasMore, rowsKey } = log
   const at = fromZonedInput(text, zone)
@@ -54,29 +57,30 @@ export function JumpToTime({ scope, log, quiet, onRow }: JumpToTimeProps) {
   }
 
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus withRoles={false} position="bottom-end">
-      <Popover.Target>
-        {quiet ? (
-          <span className={classes.anchor} />
-        ) : (
-          <button
-            type="button"
-            className={classes.target}
-            aria-haspopup="dialog"
-            aria-expanded={opened}
-            title={t('table.jump.hint')}
-            onClick={open}
-          >
-            <IconClockHour4 size={14} stroke={1.7} aria-hidden="true" />
-            {t('table.jump.title')}
-          </button>
-        )}
-      </Popover.Target>
-      <Popover.Dropdown
-        className={classes.dropdown ?? ''}
-        role="dialog"
-        aria-label={t('table.jump.title')}
-        data-floating
+    <>
+      {quiet ? (
+        <span ref={anchor} className={classes.anchor} />
+      ) : (
+        <button
+          ref={anchor}
+          type="button"
+          className={classes.target}
+          aria-haspopup="dialog"
+          aria-expanded={opened}
+          title={t('table.jump.hint')}
+          onClick={open}
+        >
+          <IconClockHour4 size={14} stroke={1.7} aria-hidden="true" />
+          {t('table.jump.title')}
+        </button>
+      )}
+      <LatePopover
+        anchor={anchor}
+        opened={opened}
+        label={t('table.jump.title')}
+        className={classes.dropdown}
+        returnFocus={false}
+        onChange={setOpened}
       >
         <form className={classes.form} onSubmit={go}>
           <label className={classes.field}>
@@ -93,7 +97,7 @@ export function JumpToTime({ scope, log, quiet, onRow }: JumpToTimeProps) {
           </Button>
           <p className={classes.note}>{t('table.jump.note')}</p>
         </form>
-      </Popover.Dropdown>
-    </Popover>
+      </LatePopover>
+    </>
   )
 }

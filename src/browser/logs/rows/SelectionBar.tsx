@@ -1,7 +1,7 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { isZeroMoney } from '#browser/format/money.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { CellWords } from '#browser/logs/table/cells/cell-face.ts'
 import type { LogColumn } from '#browser/logs/table/columns.ts'
 import type { Channel } from '#contract/channels/index.ts'

@@ -1,6 +1,6 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ColumnResizer } from './ColumnResizer.tsx'
 import type { LogColumn } from './columns.ts'
 import classes from './LogHeading.module.css'

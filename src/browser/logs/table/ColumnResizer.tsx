@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { clampWidth, WIDTH_LIMITS } from './column-sizes.ts'
 import classes from './LogHeading.module.css'
 

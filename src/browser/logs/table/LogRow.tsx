@@ -32,7 +32,6 @@ interface LogRowProps {
   wrapped: boolean
   /** Holds the grid's one tab stop. */
   active: boolean
-  open: boolean
   selected: boolean
   dated: boolean
   words: CellWords
@@ -46,7 +45,7 @@ interface LogRowProps {
 
 /** One entry. Plain values in, so that scrolling repaints only the rows that come. */
 export const LogRow = memo(function LogRow(props: LogRowProps) {
-  const { channel, entry, columns, pinned, row, index, top, wrapped, active, open, selected, words, rowWords } = props
+  const { channel, entry, columns, pinned, row, index, top, wrapped, active, selected, words, rowWords } = props
   const { actions } = props
   const href = paths.entry(channel, entry._id) + props.search
 
@@ -60,7 +59,6 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
     if (event.metaKey || event.ctrlKey || event.button !== 0) return
     event.preventDefault()
     if (window.getSelection()?.type === 'Range') return
-    actions.activate(row)
     actions.open(entry._id)
   }
 
@@ -81,7 +79,6 @@ export const LogRow = memo(function LogRow(props: LogRowProps) {
       tabIndex={active ? 0 : -1}
       data-index={index}
       data-row={row}
-      data-open={open}
       data-wrapped={wrapped}
       aria-rowindex={row + 2}
       aria-selected={selected}

@@ -34,7 +34,6 @@ interface LogRowsProps {
   wrapped: boolean
   dated: boolean
   active: number
-  openRow: number
   selected: ReadonlySet<string>
   words: CellWords
   rowWords: RowWords
@@ -51,7 +50,7 @@ interface LogRowsProps {
 /** The rows on screen. All that a scroll draws anew is in here; what stands around it does not take part. */
 export function LogRows(props: LogRowsProps) {
   const { items, entries, channel, columns, pinned, wrapped, dated, words, rowWords, search } = props
-  const { active, openRow, selected, tail, actions, nearEnd, onDay, onRows } = props
+  const { active, selected, tail, actions, nearEnd, onDay, onRows } = props
   const { virtualizer, flight, day } = useTableScroll(props)
 
   // The list is at hand long before its end is.
@@ -87,7 +86,6 @@ export function LogRows(props: LogRowsProps) {
           key={key}
           {...{ channel, entry, columns, pinned, row: item.row, index, top, wrapped, dated, words, rowWords, search }}
           active={item.row === active}
-          open={item.row === openRow}
           selected={selected.has(entry._id)}
           actions={actions}
           measure={wrapped ? virtualizer.measureElement : undefined}

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { type CSSProperties, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ColumnsButton } from '#browser/logs/columns/ColumnsButton.tsx'
 import { useColumnChoice, useShownColumns } from '#browser/logs/columns/use-columns.ts'
 import type { LogEntries } from '#browser/logs/data/use-log-entries.ts'
@@ -9,6 +9,7 @@ import { RowMenuPlace } from '#browser/logs/rows/RowMenuPlace.tsx'
 import { SelectionBar } from '#browser/logs/rows/SelectionBar.tsx'
 import { useSelection } from '#browser/logs/rows/use-selection.ts'
 import { useValueFilter } from '#browser/logs/rows/use-value-filter.ts'
+import type { OpenEntry } from '#browser/logs/use-opened.ts'
 import type { LogScope } from '#browser/logs/view/log-scope.ts'
 import { usePreferences } from '#browser/preferences/use-preferences.ts'
 import { BusyLine } from '#browser/ui/BusyLine.tsx'
@@ -26,6 +27,7 @@ import { useActiveRow } from './use-active-row.ts'
 import { useGridFocus } from './use-grid-focus.ts'
 import { valueKey } from './use-log-keys.ts'
 import { useLogRows } from './use-log-rows.ts'
+import { useOpenMark } from './use-open-mark.ts'
 import { useResize } from './use-resize.ts'
 import { useRowActions } from './use-row-actions.ts'
 import { useTableKeys } from './use-table-keys.ts'
@@ -35,16 +37,14 @@ interface LogTableProps {
   scope: LogScope
   log: LogEntries
   total: number
-  openId: string | undefined
+  opened: OpenEntry
   /** The view, as an address has it. */
   search: string
   /** After the last row: more to come, or why it did not. */
   tail: ReactNode
-  onOpen: (id: string) => void
-  onClose: () => void
 }
 
-export function LogTable({ scope, log, total, openId, search, tail, onOpen, onClose }: LogTableProps) {
+export function LogTable({ scope, log, total, opened, search, tail }: LogTableProps) {
   const { channel, view, setView } = scope
   const { entries, rowsKey, stale, nearEnd } = log
   const { sort } = view
@@ -68,9 +68,10 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
   )
 
   const grid = useRef<HTMLDivElement>(null)
-  const { active, openRow, setActive } = useActiveRow(entries, openId)
+  const { store, open, close } = opened
+  const { active, cursor, openRow, setActive } = useActiveRow(entries, store)
   const selection = useSelection(entries, rowsKey)
-  const focus = useGridFocus({ grid, active, openId })
+  const focus = useGridFocus({ grid, active, cursor, store })
   const [menu, setMenu] = useState<(MenuPlace & { row: number }) | null>(null)
   const filterByValue = useValueFilter(scope)
 
@@ -82,15 +83,18 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
   const list = useRef<(row: number) => void>(null)
   const scrollToRow = useCallback((row: number) => list.current?.(row), [])
 
-  useEffect(() => {
-    if (openRow >= 0) scrollToRow(openRow)
-  }, [openRow, scrollToRow])
+  const markOpen = useOpenMark(grid, store, openRow, scrollToRow)
+  const { onRows: focusWanted } = focus
+  const onRows = useCallback(() => {
+    focusWanted()
+    markOpen()
+  }, [focusWanted, markOpen])
 
-  const actions = useRowActions({ entries, active, selection, setActive, setMenu, onOpen })
-  const openAt = useCallback((row: number) => entries[row] && onOpen(entries[row]._id), [entries, onOpen])
-  const { goTo, cursor } = useTableKeys({
-    ...{ grid, count: entries.length, active, openRow, openId, selection, actions },
-    ...{ focus, setActive, scrollToRow, setMenu, openAt, onClose },
+  const actions = useRowActions({ entries, cursor, selection, setActive, setMenu, onOpen: open })
+  const openAt = useCallback((row: number) => entries[row] && open(entries[row]._id), [entries, open])
+  const { goTo } = useTableKeys({
+    ...{ grid, count: entries.length, cursor, openRow, store, selection, actions },
+    ...{ focus, setActive, scrollToRow, setMenu, openAt, onClose: close },
   })
 
   useTableWidth(grid)
@@ -150,7 +154,7 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
             onBlur={focus.onBlur}
             onKeyDown={(event) => {
               const by = valueKey(event)
-              const entry = entries[cursor.current]
+              const entry = entries[cursor()]
               if (!by || !entry || !filterByValue(entry, focus.column.current, by)) return
               event.preventDefault()
             }}
@@ -159,8 +163,8 @@ export function LogTable({ scope, log, total, openId, search, tail, onOpen, onCl
             <LogRows
               {...{ grid, scrollTo: list, items, places, entries, rowsKey, nearEnd }}
               onDay={setDay}
-              onRows={focus.onRows}
-              {...{ channel, columns, height, wrapped, dated, active, openRow, words, rowWords, search, tail, actions }}
+              onRows={onRows}
+              {...{ channel, columns, height, wrapped, dated, active, words, rowWords, search, tail, actions }}
               pinned={pinned.size}
               selected={selection.ids}
             />

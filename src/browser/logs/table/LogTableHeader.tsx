@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ColumnHeading, type SortableColumn } from './ColumnHeading.tsx'
 import type { LogColumn } from './columns.ts'
 import classes from './LogHeading.module.css'

@@ -1,10 +1,10 @@
 import { IconUserSearch } from '@tabler/icons-react'
 import { memo, type RefObject, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router-dom'
 import { personPath } from '#browser/api/contact-path.ts'
 import { formatPhone } from '#browser/format/phone.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { isObject, isPerson, textValue } from '#browser/logs/data/entry-values.ts'
 import { useShortcuts } from '#browser/shortcuts/use-shortcuts.ts'
 import { type Channel, findField } from '#contract/channels/index.ts'
@@ -16,7 +16,7 @@ interface RowContactProps {
   channel: Channel
   entries: readonly Entry[]
   /** The row that the keys are in. */
-  cursor: RefObject<number>
+  cursor: () => number
 }
 
 /**
@@ -30,7 +30,7 @@ export const RowContact = memo(function RowContact({ grid, channel, entries, cur
   const cell = useHoveredPerson(grid, channel, entries)
   useShortcuts({
     contact: () => {
-      const path = personPath(textValue(entries[cursor.current]?.[channel.contact]))
+      const path = personPath(textValue(entries[cursor()]?.[channel.contact]))
       return path ? void navigate(path) : false
     },
   })

@@ -1,14 +1,18 @@
 import { type FocusEvent, type RefObject, useCallback, useEffect, useRef } from 'react'
+import type { OpenedStore } from '#browser/logs/opened.ts'
 import type { MenuPlace } from './row-actions.ts'
 
 interface GridFocusInput {
   grid: RefObject<HTMLDivElement | null>
   active: number
-  openId: string | undefined
+  cursor: () => number
+  store: OpenedStore
 }
 
+const PANEL = '[data-entry-panel]'
+
 /** Where the focus is among rows and cells, and the ways to move it. */
-export function useGridFocus({ grid, active, openId }: GridFocusInput) {
+export function useGridFocus({ grid, active, cursor, store }: GridFocusInput) {
   /** Key of the column that the reader is in; null for rows as a whole. */
   const column = useRef<string | null>(null)
   /** A row that is not in the document yet and gets the focus when it comes. */
@@ -32,13 +36,16 @@ export function useGridFocus({ grid, active, openId }: GridFocusInput) {
     else if (within.current && document.activeElement === document.body) focusRow(latest.current)
   }, [focusRow])
 
-  const wasOpen = useRef(openId)
-  useEffect(() => {
-    const closed = wasOpen.current !== undefined && openId === undefined
-    wasOpen.current = openId
-    // The drawer took the focus with it: back to the row that it came from.
-    if (closed && (document.activeElement === document.body || document.activeElement === null)) focusRow(active)
-  }, [openId, active, focusRow])
+  useEffect(
+    () =>
+      store.subscribe(() => {
+        const focused = document.activeElement
+        // The drawer is about to take the focus with it: back to the row that it came from.
+        if (store.get() === null && (!focused || focused === document.body || focused.closest(PANEL)))
+          focusRow(cursor())
+      }),
+    [store, cursor, focusRow],
+  )
 
   /** To the cell beside, or to the row itself before its first. */
   const moveCell = useCallback((by: number) => {

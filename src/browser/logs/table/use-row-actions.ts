@@ -5,7 +5,7 @@ import type { MenuPlace, RowActions } from './row-actions.ts'
 
 interface RowActionsInput {
   entries: readonly Entry[]
-  active: number
+  cursor: () => number
   selection: RowSelection
   setActive: (row: number) => void
   setMenu: (menu: MenuPlace & { row: number }) => void
@@ -26,7 +26,7 @@ export function useRowActions(input: RowActionsInput): RowActions {
         if (id !== undefined) latest.current.selection.toggle(id)
       },
       extend: (row) => {
-        const [from, to] = [idAt(latest.current.active), idAt(row)]
+        const [from, to] = [idAt(latest.current.cursor()), idAt(row)]
         if (from !== undefined && to !== undefined) latest.current.selection.extend(from, to)
         latest.current.setActive(row)
       },

@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback } from 'react'
+import type { OpenedStore } from '#browser/logs/opened.ts'
 import type { RowSelection } from '#browser/logs/rows/use-selection.ts'
 import type { MenuPlace, RowActions } from './row-actions.ts'
 import type { useGridFocus } from './use-grid-focus.ts'
@@ -8,9 +9,11 @@ interface TableKeysInput {
   grid: RefObject<HTMLDivElement | null>
   /** How many rows are loaded. */
   count: number
-  active: number
-  openRow: number
-  openId: string | undefined
+  /** Where the reader has got to. */
+  cursor: () => number
+  /** The row of the open entry; below 0 where there is none, or the list does not hold it. */
+  openRow: () => number
+  store: OpenedStore
   selection: RowSelection
   actions: RowActions
   focus: Pick<ReturnType<typeof useGridFocus>, 'focusRow' | 'moveCell' | 'menuPlace'>
@@ -21,19 +24,13 @@ interface TableKeysInput {
   onClose: () => void
 }
 
-/** Moves through the rows by keys. `cursor` is where they have got to: they may come faster than the address follows. */
+/** Moves through the rows by keys. */
 export function useTableKeys(input: TableKeysInput) {
-  const { grid, count, active, openRow, openId, selection, actions, focus, openAt } = input
+  const { grid, count, cursor, openRow, store, selection, actions, focus, openAt } = input
   const { setActive, scrollToRow } = input
   const { focusRow } = focus
-  const cursor = useRef(active)
-  useEffect(() => {
-    cursor.current = active
-  }, [active])
-
   const show = useCallback(
     (row: number) => {
-      cursor.current = row
       setActive(row)
       scrollToRow(row)
     },
@@ -52,31 +49,32 @@ export function useTableKeys(input: TableKeysInput) {
     move: (by) => {
       if (count === 0) return
       const inGrid = grid.current?.contains(document.activeElement) ?? false
-      const wanted = by === 'start' ? 0 : by === 'end' ? count - 1 : cursor.current + by
+      const isOpen = store.get() !== null
+      const wanted = by === 'start' ? 0 : by === 'end' ? count - 1 : cursor() + by
       // The first key only shows where the reader is.
-      const next = openId === undefined && !inGrid ? cursor.current : clamp(wanted)
-      const moved = next !== cursor.current
-      if (openId === undefined || inGrid) goTo(next)
+      const next = !isOpen && !inGrid ? cursor() : clamp(wanted)
+      const moved = next !== cursor()
+      if (!isOpen || inGrid) goTo(next)
       else show(next)
-      if (openId !== undefined && (moved || next !== openRow)) openAt(next)
+      if (isOpen && (moved || next !== openRow())) openAt(next)
     },
     moveCell: focus.moveCell,
-    openActive: () => openAt(cursor.current),
+    openActive: () => openAt(cursor()),
     menu: () => {
-      const place = focus.menuPlace(cursor.current)
-      if (place) input.setMenu({ ...place, row: cursor.current })
+      const place = focus.menuPlace(cursor())
+      if (place) input.setMenu({ ...place, row: cursor() })
     },
-    select: () => actions.toggle(cursor.current),
+    select: () => actions.toggle(cursor()),
     extend: (by) => {
-      const next = clamp(cursor.current + by)
+      const next = clamp(cursor() + by)
       actions.extend(next)
       goTo(next)
     },
     selectAll: selection.selectAll,
     close: () => {
-      if (openId === undefined && selection.ids.size > 0) selection.clear()
+      if (store.get() === null && selection.ids.size > 0) selection.clear()
       else input.onClose()
     },
   })
-  return { goTo, cursor }
+  return { goTo }
 }

@@ -18,17 +18,19 @@ export interface LogView {
 /** The view that the address names, and the way to change it. The open drawer stays open. */
 export function useLogView(channel: Channel): LogView {
   const navigate = useNavigate()
-  const { search, pathname } = useLocation()
+  const { search } = useLocation()
   const { view, problems } = useMemo(() => parseView(channel, new URLSearchParams(search)), [channel, search])
   // Two changes before the next render must both count.
-  const latest = useRef({ view, pathname })
-  latest.current = { view, pathname }
+  const latest = useRef(view)
+  latest.current = view
 
   const setView = useCallback<SetView>(
     (patch, { replace = false } = {}) => {
-      const next = { ...latest.current.view, ...patch }
-      latest.current = { ...latest.current, view: next }
-      void navigate({ pathname: latest.current.pathname, search: formatView(channel, next).toString() }, { replace })
+      const next = { ...latest.current, ...patch }
+      latest.current = next
+      // The address itself: what is drawn of it may be older, and an entry that was just opened would close.
+      const { pathname } = window.location
+      void navigate({ pathname, search: formatView(channel, next).toString() }, { replace })
     },
     [channel, navigate],
   )

@@ -9,8 +9,8 @@ import {
   IconPrinter,
 } from '@tabler/icons-react'
 import { type ComponentType, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
 import { useExportDenial } from '#browser/shell/use-export-denial.ts'

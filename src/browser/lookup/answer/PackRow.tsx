@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { formatFor } from '#browser/format/format-for.ts'
 import { formatUtc } from '#browser/format/instant.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { EvidenceEntry } from '#contract/routes/lookup-evidence.ts'
 import classes from './Pack.module.css'
 import { PackRow } from './PackRow.tsx'

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type Language, languageNames, languages } from '#browser/i18n/languages.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { RadioRow } from '#browser/ui/RadioRow.tsx'

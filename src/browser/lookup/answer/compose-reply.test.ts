@@ -1,23 +1,14 @@
-import { createInstance, type TFunction } from 'i18next'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { catalogue as en } from '#browser/i18n/en/index.ts'
-import { type Language, languages } from '#browser/i18n/languages.ts'
+import { languages } from '#browser/i18n/languages.ts'
 import { catalogue as ru } from '#browser/i18n/ru/index.ts'
+import { makeTranslate } from '#browser/i18n/translate.ts'
 import { toneOf } from '#browser/i18n/use-labels.ts'
 import { channels, findChannel } from '#contract/channels/index.ts'
 import { customerReason, customerReasons } from '#contract/provider-codes/customer-reasons.ts'
 import { composeReply, type ReplyEntry, type ReplyOptions } from './compose-reply.ts'
 
-const words = {} as Record<Language, TFunction>
-
-beforeAll(async () => {
-  for (const language of languages) {
-    const i18n = createInstance()
-    const resources = { en: { translation: en }, ru: { translation: ru } }
-    await i18n.init({ lng: language, resources, fallbackLng: false, interpolation: { escapeValue: false } })
-    words[language] = i18n.getFixedT(language)
-  }
-})
+const words = { en: makeTranslate('en', en), ru: makeTranslate('ru', ru) }
 
 function entry(channelId: string, status: string, at: string, code: string | null = null): ReplyEntry {
   const channel = findChannel(channelId)

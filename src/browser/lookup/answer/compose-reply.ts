@@ -1,7 +1,7 @@
 // What a customer is told about what was sent to them: what, when, and whether it arrived, and nothing of how the house
 // works inside (who caused it, through whom it went, what it cost).
-import type { TFunction } from 'i18next'
 import type { Language } from '#browser/i18n/languages.ts'
+import type { Translate } from '#browser/i18n/translate.ts'
 import { customerReason } from '#contract/provider-codes/customer-reasons.ts'
 import type { EntryFacts } from '../entry-facts.ts'
 import { zoneName } from './customer-zone.ts'
@@ -31,7 +31,7 @@ export function isTold({ inbound, tone }: Pick<ReplyEntry, 'inbound' | 'tone'>):
 }
 
 /** The whole text, newest first; empty where there is nothing to tell. `t` speaks the language of the options. */
-export function composeReply(t: TFunction, entries: readonly ReplyEntry[], options: ReplyOptions): string {
+export function composeReply(t: Translate, entries: readonly ReplyEntry[], options: ReplyOptions): string {
   const told = entries.filter(isTold).toSorted((a, b) => timeOf(b) - timeOf(a))
   const shown = told.slice(0, options.most)
   if (shown.length === 0) return ''
@@ -61,7 +61,7 @@ function timeOf({ at }: ReplyEntry): number {
   return Number.isNaN(ms) ? Number.NEGATIVE_INFINITY : ms
 }
 
-function sentence(t: TFunction, entry: ReplyEntry, { language, zone }: ReplyOptions): string {
+function sentence(t: Translate, entry: ReplyEntry, { language, zone }: ReplyOptions): string {
   const say = spoken(t)
   const deed = say(['deed', entry.channel.id], '')
   const outcome = entry.inbound ? '' : outcomeText(t, entry)
@@ -72,13 +72,13 @@ function sentence(t: TFunction, entry: ReplyEntry, { language, zone }: ReplyOpti
 }
 
 /** A status that its channel does not list says nothing, and so does the sentence. */
-function outcomeText(t: TFunction, { channel, status, tone, code }: ReplyEntry): string {
+function outcomeText(t: Translate, { channel, status, tone, code }: ReplyEntry): string {
   const outcome = spoken(t)(['outcome', channel.id, status], t('answer.text.unknown'))
   const reason = tone === 'failed' ? customerReason(code) : undefined
   return reason ? t('answer.text.because', { outcome, reason: t(`answer.reason.${reason}`) }) : outcome
 }
 
-function periodText(t: TFunction, { from, to, language, zone }: ReplyOptions): string {
+function periodText(t: Translate, { from, to, language, zone }: ReplyOptions): string {
   const day = (ms: number) => plainDate(t, new Date(ms).toISOString(), language, zone)
   const first = from === undefined ? undefined : day(Date.parse(from))
   // The end is exclusive: one at midnight means the day before.
@@ -90,8 +90,6 @@ function periodText(t: TFunction, { from, to, language, zone }: ReplyOptions): s
 }
 
 /** Words for what the contract registers: their keys are computed, so catalogues.test.ts checks them and no compiler. */
-function spoken(t: TFunction): (path: readonly string[], otherwise: string) => string {
-  const say = t as unknown as (key: string, options: { defaultValue: string; keySeparator: string }) => string
-  // Status spellings may hold dots.
-  return (path, defaultValue) => say(['answer', ...path].join('/'), { defaultValue, keySeparator: '/' })
+function spoken(t: Translate): (path: readonly string[], otherwise: string) => string {
+  return (path, otherwise) => t.at(['answer', ...path]) ?? otherwise
 }

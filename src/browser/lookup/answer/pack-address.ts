@@ -5,8 +5,13 @@ import type { LookupFilters } from '../lookup-view.ts'
 
 export type PackAsked = RouteInput<typeof lookupEvidence>
 
-/** Names that an address of a pack may have, all of them texts. */
-const names = Object.keys(lookupEvidence.request.shape) as (keyof PackAsked)[]
+/** What an address of a pack may have, all of it text. */
+const texts: Record<keyof PackAsked, true> = {
+  ...{ channels: true, direction: true, outcome: true, from: true, to: true, text: true },
+  ...{ number: true, timezone: true, asOf: true },
+}
+// A cast, because the keys of an object are any text to the compiler.
+const names = Object.keys(texts) as (keyof PackAsked)[]
 
 export function packParams(asked: PackAsked): URLSearchParams {
   return new URLSearchParams(names.flatMap((name) => (asked[name] ? [[name, asked[name]]] : [])))

@@ -1,7 +1,7 @@
 // Days and times as one writes them to somebody who does not read logs.
-import type { TFunction } from 'i18next'
 import { dateLocales, remember } from '#browser/format/locale.ts'
 import type { Language } from '#browser/i18n/languages.ts'
+import type { Translate } from '#browser/i18n/translate.ts'
 
 const dates = remember((key: string) => {
   const [language, zone] = split(key)
@@ -19,7 +19,7 @@ const times = remember((key: string) => {
 const split = (key: string) => key.split('|') as [Language, string]
 
 /** `3 November 2026`, and with its weekday `Tuesday, 3 November 2026`. */
-export function plainDate(t: TFunction, iso: string, language: Language, zone: string, form?: 'weekday'): string {
+export function plainDate(t: Translate, iso: string, language: Language, zone: string, form?: 'weekday'): string {
   const parts = dates(`${language}|${zone}`).formatToParts(new Date(iso))
   const part = (wanted: Intl.DateTimeFormatPartTypes) => parts.find(({ type }) => type === wanted)?.value ?? ''
   const day = { day: part('day'), month: part('month'), year: part('year') }

@@ -1,4 +1,5 @@
 // An evidence pack as it came, and as it is read. One without its last line is none.
+import '#browser/no-eval.ts'
 import { fetchFile } from '#browser/api/fetch-route.ts'
 import {
   type EvidenceEnd,

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { channels } from '#contract/channels/index.ts'
 import type { EvidenceHead } from '#contract/routes/lookup-evidence.ts'
 

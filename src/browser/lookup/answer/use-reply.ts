@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Language } from '#browser/i18n/languages.ts'
-import { loadWords } from '#browser/i18n/start-i18n.ts'
+import { loadWords } from '#browser/i18n/words.ts'
 import { lookup } from '#contract/routes/lookup.ts'
 import type { LookupFilters } from '../lookup-view.ts'
 import { composeReply, type ReplyOptions } from './compose-reply.ts'

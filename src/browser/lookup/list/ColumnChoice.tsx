@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import classes from './ListEntry.module.css'
 import { ALL_COLUMNS, type ListColumn, type ListTable } from './read-list.ts'
 

@@ -1,7 +1,7 @@
 import { IconDownload } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { saveText } from '#browser/api/save-text.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useExportDenial } from '#browser/shell/use-export-denial.ts'
 import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
 import { ReasonButton } from '#browser/ui/ReasonButton.tsx'

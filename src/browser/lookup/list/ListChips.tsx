@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { Chip } from '../Chip.tsx'
 import classes from './ListResult.module.css'
 import { type ListFilter, listFilters } from './list-rows.ts'

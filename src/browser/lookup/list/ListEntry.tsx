@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
 import { FileDrop } from '#browser/ui/FileDrop.tsx'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'

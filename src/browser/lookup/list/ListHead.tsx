@@ -1,7 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useAppTable } from '#browser/ui/app-table.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { type Channel, findChannel } from '#contract/channels/index.ts'

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { RangePicker } from '#browser/ui/RangePicker.tsx'
 import { ReasonButton } from '#browser/ui/ReasonButton.tsx'

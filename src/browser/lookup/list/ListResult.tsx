@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { EmptyState } from '#browser/ui/EmptyState.tsx'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
 import { RangePicker } from '#browser/ui/RangePicker.tsx'

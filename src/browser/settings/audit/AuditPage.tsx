@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { sessionQuery } from '#browser/session/session-query.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { BusyLine } from '#browser/ui/BusyLine.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { statusQuery } from '#browser/shell/status-query.ts'
 import { Instant } from '#browser/ui/Instant.tsx'
 import type { AuditEvent } from '#contract/routes/audit.ts'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { findChannel } from '#contract/channels/index.ts'
 import type { AuditEvent } from '#contract/routes/audit.ts'
 import { subjectKinds } from './trail-words.ts'

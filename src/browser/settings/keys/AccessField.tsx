@@ -1,6 +1,6 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ChoiceLine } from '#browser/ui/ChoiceLine.tsx'
 import { type Permission, readableChannels } from '#contract/permissions.ts'
 import type { Session } from '#contract/routes/session.ts'

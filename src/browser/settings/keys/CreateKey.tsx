@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
 import { statusQuery } from '#browser/shell/status-query.ts'
 import type { ApiKey } from '#contract/routes/keys.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
 import type { ApiKey } from '#contract/routes/keys.ts'
 import type { Session } from '#contract/routes/session.ts'

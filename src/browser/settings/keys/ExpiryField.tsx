@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
 import { RadioRow } from '#browser/ui/RadioRow.tsx'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ReasonButton } from '#browser/ui/ReasonButton.tsx'
 import type { ApiKey } from '#contract/routes/keys.ts'
 import type { Session } from '#contract/routes/session.ts'

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
 import { ChoiceLine } from '#browser/ui/ChoiceLine.tsx'
 import { useInvalidFocus } from '#browser/ui/use-invalid-focus.ts'

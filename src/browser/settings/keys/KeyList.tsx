@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import classes from './KeyList.module.css'
 import { KeyStack } from './KeyStack.tsx'
 import { type KeyListProps, KeyTable } from './KeyTable.tsx'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { EmptyState } from '#browser/ui/EmptyState.tsx'
 import { ReasonButton } from '#browser/ui/ReasonButton.tsx'
 import type { ApiKey } from '#contract/routes/keys.ts'

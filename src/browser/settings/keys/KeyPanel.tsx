@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { SidePanel } from '#browser/ui/SidePanel.tsx'
 import type { ApiKey } from '#contract/routes/keys.ts'
 import type { Session } from '#contract/routes/session.ts'

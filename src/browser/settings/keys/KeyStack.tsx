@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { KeyAccess } from './KeyAccess.tsx'
 import { KeyActions } from './KeyActions.tsx'
 import cells from './KeyCells.module.css'

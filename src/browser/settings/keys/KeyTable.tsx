@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { ApiKey } from '#contract/routes/keys.ts'
 import { KeyAccess } from './KeyAccess.tsx'
 import { KeyActions, type KeyActionsProps } from './KeyActions.tsx'

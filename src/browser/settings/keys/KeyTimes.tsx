@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { Instant } from '#browser/ui/Instant.tsx'
 import type { ApiKey } from '#contract/routes/keys.ts'
 import classes from './KeyCells.module.css'

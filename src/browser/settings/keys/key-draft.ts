@@ -1,8 +1,9 @@
 // What stands in the form of a key, and what of it goes to the gateway.
+import '#browser/no-eval.ts'
 import type { RouteInput } from '#browser/api/fetch-route.ts'
 import { fromZonedInput, toZonedInput } from '#browser/format/zoned-input.ts'
 import type { KeyRight, Permission } from '#contract/permissions.ts'
-import { type ApiKey, keyCreate, type keyUpdate } from '#contract/routes/keys.ts'
+import { type ApiKey, type keyCreate, keyRequest, type keyUpdate } from '#contract/routes/keys.ts'
 import { type Role, roleOf, singles } from './roles.ts'
 
 export const lifetimes = ['never', '30', '90', '365', 'date'] as const
@@ -89,7 +90,7 @@ export type KeyField = (typeof keyFields)[number]
 
 /** Fields that the gateway would refuse, by the same schema that it uses and the time of this machine. */
 export function badFields(input: RouteInput<typeof keyCreate>, now: number): KeyField[] {
-  const parsed = keyCreate.request.safeParse(input)
+  const parsed = keyRequest.safeParse(input)
   const found = new Set(parsed.error?.issues.map(({ path }) => path[0]))
   if (input.expiresAt && Date.parse(input.expiresAt) <= now) found.add('expiresAt')
   return keyFields.filter((field) => found.has(field))

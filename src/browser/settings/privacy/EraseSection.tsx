@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router-dom'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { ErasurePreview } from '#contract/routes/privacy.ts'
 import type { Session } from '#contract/routes/session.ts'
 import { EraseForm } from './EraseForm.tsx'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { sessionQuery } from '#browser/session/session-query.ts'
 import { EmptyState } from '#browser/ui/EmptyState.tsx'
 import { usePageTitle } from '#browser/ui/use-page-title.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
 import { ConfirmDialog } from '#browser/ui/ConfirmDialog.tsx'
 import form from '../keys/KeyForm.module.css'

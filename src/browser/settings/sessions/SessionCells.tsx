@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'
 import type { OpenSession } from '#contract/routes/sessions.ts'

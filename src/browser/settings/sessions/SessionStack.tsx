@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { Instant } from '#browser/ui/Instant.tsx'
 import classes from '../keys/KeyStack.module.css'
 import { SessionAction, SessionDevice, SessionEnd, type SessionRowsProps, SessionWho } from './SessionCells.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { Instant } from '#browser/ui/Instant.tsx'
 import { SessionAction, SessionDevice, SessionEnd, type SessionRowsProps, SessionWho } from './SessionCells.tsx'
 import classes from './SessionTable.module.css'

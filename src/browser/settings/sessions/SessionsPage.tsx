@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router-dom'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { sessionQuery } from '#browser/session/session-query.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { deviceOf } from './device.ts'
 
 /** `Chrome on macOS`; of what is no browser, what it calls itself. */

@@ -1,8 +1,10 @@
-import { Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
+import { lazy, Suspense } from 'react'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { sessionQuery } from '#browser/session/session-query.ts'
 import classes from './Reveal.module.css'
+
+const MaskedTip = lazy(async () => ({ default: (await import('./MaskedTip.tsx')).MaskedTip }))
 
 interface MaskedWordProps {
   /** It follows other words: a dot stands between. */
@@ -14,14 +16,17 @@ export function MaskedWord({ after = false }: MaskedWordProps) {
   const { t } = useTranslation()
   const { data: session } = useQuery(sessionQuery)
   if (!session?.masked) return null
+  const word = (
+    <button type="button" className={classes.word}>
+      {t('reveal.masked')}
+    </button>
+  )
   return (
     <>
       {after && ' · '}
-      <Tooltip label={t('reveal.hint')} multiline w={280} events={{ hover: true, focus: true, touch: true }}>
-        <button type="button" className={classes.word}>
-          {t('reveal.masked')}
-        </button>
-      </Tooltip>
+      <Suspense fallback={word}>
+        <MaskedTip>{word}</MaskedTip>
+      </Suspense>
     </>
   )
 }

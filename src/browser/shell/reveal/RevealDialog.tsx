@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { ApiFailure } from '#browser/api/api-failure.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { FormDialog } from '#browser/ui/FormDialog.tsx'
+import { useOpenedLater } from '#browser/ui/use-opened-later.ts'
 import { type RevealSubject, revealLimits } from '#contract/routes/reveals.ts'
 import { useFailureText } from '../use-failure-text.ts'
 import classes from './Reveal.module.css'
@@ -45,7 +46,7 @@ export function RevealDialog({ subject, minutes, opened, onClose }: RevealDialog
 
   return (
     <FormDialog
-      opened={opened}
+      opened={useOpenedLater(opened)}
       title={t(`reveal.title.${what}`)}
       action={t('reveal.now')}
       pending={start.isPending}

@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useRef, useState } from 'react'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { useLate } from '#browser/ui/use-late.ts'
 import type { RevealSubject } from '#contract/routes/reveals.ts'
 import { MaskedWord } from './MaskedWord.tsx'
 import classes from './Reveal.module.css'
-import { RevealDialog } from './RevealDialog.tsx'
 import { RevealedWords } from './RevealedWords.tsx'
 import { useRevealing, useReveals } from './reveal-queries.ts'
+
+const loadDialog = () => import('./RevealDialog.tsx')
 
 interface RevealLineProps {
   /** Undefined where the gateway gave nothing to name it by: then it cannot be revealed. */
@@ -17,6 +19,8 @@ interface RevealLineProps {
 export function RevealLine({ subject }: RevealLineProps) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const dialog = useLate(loadDialog, button, asking)
   const { session, mayReveal, minutes, reveals, ends } = useReveals(subject ?? {}, subject !== undefined)
   const { end } = useRevealing()
   if (!session?.masked) return null
@@ -32,13 +36,15 @@ export function RevealLine({ subject }: RevealLineProps) {
     <div className={classes.line} data-revealed={reveal !== undefined}>
       {reveal ? <RevealedWords expiresAt={reveal.expiresAt} end={ends[0] ?? 0} /> : <MaskedWord />}
       {/* One button for both ways, and never a disabled one: who pressed it keeps the focus. */}
-      <Button className={classes.button ?? ''} variant="subtle" aria-busy={end.isPending} onClick={press}>
+      <Button ref={button} className={classes.button ?? ''} variant="subtle" aria-busy={end.isPending} onClick={press}>
         {reveal ? t('reveal.end') : t('reveal.begin')}
       </Button>
       <span className="tb-visually-hidden" role="status">
         {reveal ? t('reveal.revealed') : ''}
       </span>
-      <RevealDialog subject={subject} minutes={minutes} opened={asking} onClose={() => setAsking(false)} />
+      {dialog && (
+        <dialog.RevealDialog subject={subject} minutes={minutes} opened={asking} onClose={() => setAsking(false)} />
+      )}
     </div>
   )
 

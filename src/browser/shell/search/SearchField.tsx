@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { TextField } from '#browser/ui/TextField.tsx'
 import classes from './Search.module.css'
 import { SearchList } from './SearchList.tsx'

@@ -1,6 +1,6 @@
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ListOption } from '#browser/ui/ListOption.tsx'
 import { ContactLine } from './ContactLine.tsx'
 import classes from './Search.module.css'

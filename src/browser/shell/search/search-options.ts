@@ -2,8 +2,9 @@
 import { contactPath, isSearchable } from '#browser/api/contact-path.ts'
 import type { RecentLookup } from '#browser/api/recent-lookups.ts'
 import { paths } from '#browser/paths.ts'
-import type { Contact, MatchKind } from '#contract/routes/lookup.ts'
+import type { Contact } from '#contract/routes/lookup.ts'
 import type { LookupSuggestion } from '#contract/routes/lookup-suggest.ts'
+import type { MatchKind } from '#contract/routes/lookup-words.ts'
 
 export interface ContactOption {
   readonly kind: 'recent' | 'found'

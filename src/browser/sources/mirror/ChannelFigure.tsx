@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { Instant } from '#browser/ui/Instant.tsx'
 import type { SourceChannel } from '#contract/routes/sources.ts'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ChannelCoverage } from './ChannelCoverage.tsx'
 import { ChannelFigure } from './ChannelFigure.tsx'
 import { ChannelName } from './ChannelName.tsx'

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import classes from '#browser/sources/SourcesPage.module.css'
 import { CodeBlock } from '#browser/ui/CodeBlock.tsx'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { coverageStates } from '#contract/routes/sources.ts'
 import { CoverageMark, CoveragePatterns } from './CoverageMark.tsx'
 import classes from './CoverageStrip.module.css'

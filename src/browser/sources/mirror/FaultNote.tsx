@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { Instant } from '#browser/ui/Instant.tsx'
 import type { Fault } from '#contract/routes/sources.ts'
 import classes from './FaultNote.module.css'

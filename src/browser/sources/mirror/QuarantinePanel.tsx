@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { SidePanel } from '#browser/ui/SidePanel.tsx'
 import type { Source } from '#contract/routes/sources.ts'
 import { QuarantineContent } from './QuarantineContent.tsx'

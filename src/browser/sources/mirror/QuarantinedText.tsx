@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { CodeBlock } from '#browser/ui/CodeBlock.tsx'
 import classes from './Quarantine.module.css'
 

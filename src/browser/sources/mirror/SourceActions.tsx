@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ReasonButton } from '#browser/ui/ReasonButton.tsx'
 import type { Source } from '#contract/routes/sources.ts'
 import classes from './SourceBlock.module.css'

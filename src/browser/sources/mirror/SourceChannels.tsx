@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { Source } from '#contract/routes/sources.ts'
 import { ChannelStack } from './ChannelStack.tsx'
 import { ChannelTable } from './ChannelTable.tsx'

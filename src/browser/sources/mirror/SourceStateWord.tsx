@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'
 import type { Tone } from '#contract/channels/index.ts'
 import type { SourceState } from '#contract/routes/sources.ts'

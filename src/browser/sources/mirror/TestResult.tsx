@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { RouteOutput } from '#browser/api/fetch-route.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'

@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { rawQuery } from '#browser/logs/data/item-query.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useId, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { Hit } from './json-lines.ts'
 import classes from './Raw.module.css'
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { CopyAction } from '../CopyAction.tsx'
 import { indentJson } from '../indent-json.ts'
 import classes from './Raw.module.css'

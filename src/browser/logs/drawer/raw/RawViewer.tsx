@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { findIn, jsonLines, unfoldJson, valueAt } from './json-lines.ts'
 import classes from './Raw.module.css'
 import { RawLines } from './RawLines.tsx'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { characterName, codePoints } from '#browser/format/character-names.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { MessageText } from '../MessageText.tsx'
 import { SmsParts } from './SmsParts.tsx'
 import { smsAnatomy } from './sms-anatomy.ts'

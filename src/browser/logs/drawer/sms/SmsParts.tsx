@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { isZeroMoney } from '#browser/format/money.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { shareCents } from '#contract/share-cents.ts'
 import { CulpritList } from './CulpritList.tsx'

@@ -1,9 +1,9 @@
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router-dom'
 import { toneOf, useLabels } from '#browser/i18n/use-labels.ts'
+import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
-import { useEntryContext } from '#browser/shell/entry-context.ts'
+import { useEntryHost } from '#browser/shell/entry-context.ts'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'
@@ -23,7 +23,7 @@ export function NearbyList({ channel, currentId, entries }: NearbyListProps) {
   const { t } = useTranslation()
   const labels = useLabels()
   const format = useFormat()
-  const { pathOf } = useEntryContext()
+  const { pathOf } = useEntryHost()
   return (
     <ul className={classes.list}>
       {entries.map(({ channel: own, id, at, text, status }, place) => {

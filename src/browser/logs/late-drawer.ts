@@ -1,3 +1,0 @@
-import { latePage } from '../late-page.tsx'
-
-export const EntryDrawer = latePage(() => import('./EntryDrawer.tsx'))
