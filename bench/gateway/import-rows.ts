@@ -1,0 +1,79 @@
+// POST /api/import into a copy of the filled store: rows that are not there yet, in bodies of many, one after the other.
+import { cpSync, rmSync } from 'node:fs'
+import { type Gateway, OWNER_KEY, startGateway } from '../../e2e/gateway.ts'
+import { billedChannels, type Channel } from '../../src/contract/channels/index.ts'
+import { importRows } from '../../src/contract/routes/system.ts'
+import { baseRows } from '../filling/base-rows.ts'
+import { median, quantile, timesOf } from '../measure.ts'
+import type { Result } from '../report/result.ts'
+
+const ROWS = 50_000
+/** Bodies, and the time after which no further one is begun. */
+const bodies = { runs: 20, atMostMs: 45_000 }
+/** Rows that the demo makes; the others are these under other ids. */
+const MADE = 50_000
+/** The store's rows have another. */
+const SEED = 7
+/** Digits at the beginning of an id that tell those of one text from each other. */
+const DIGITS = 8
+
+/** `data` is a directory that no gateway holds; it is left as it is. */
+export async function measureImport(data: string): Promise<Result> {
+  const copy = `${data}-import`
+  rmSync(copy, { recursive: true, force: true })
+  cpSync(data, copy, { recursive: true })
+  const gateway = await startGateway({ demoRows: 0, directory: copy })
+  try {
+    const [channel] = billedChannels
+    if (!channel) throw new Error('no channel bills')
+    const lines = linesOf(channel)
+    const made = Array.from({ length: bodies.runs }, (_, n) => bodyOf(lines, n))
+    const times = await timesOf((run) => send(gateway, channel, made[run] ?? Buffer.alloc(0)), bodies)
+    const rows = times.length * ROWS
+    const perSecond = Math.round((rows * 1000) / times.reduce((sum, ms) => sum + ms, 0))
+    return {
+      name: `import of ${ROWS.toLocaleString('en')} rows`,
+      kind: 'write',
+      p50Ms: median(times),
+      p95Ms: quantile(times, 0.95),
+      perSecond,
+      note: `${perSecond.toLocaleString('en')} rows a second over ${rows.toLocaleString('en')} of them`,
+    }
+  } finally {
+    await gateway.stop()
+    rmSync(copy, { recursive: true, force: true })
+  }
+}
+
+async function send(gateway: Gateway, channel: Channel, body: Buffer): Promise<void> {
+  const answer = await fetch(`${gateway.url}${importRows.path}?channel=${channel.id}`, {
+    method: importRows.method,
+    headers: { apikey: OWNER_KEY, 'content-type': 'application/x-ndjson' },
+    body: new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.byteLength),
+  })
+  const report = await answer.text()
+  if (!answer.ok || importRows.response.parse(JSON.parse(report)).accepted !== ROWS)
+    throw new Error(`not every row was imported: ${report.slice(0, 500)}`)
+}
+
+/** A row's text, cut where the digits of its id stand that change. */
+type Line = readonly [before: string, after: string]
+
+function linesOf(channel: Channel): Line[] {
+  const lines: Line[] = []
+  for (const { channel: of, row } of baseRows(MADE, SEED)) {
+    if (of.id !== channel.id) continue
+    const text = JSON.stringify(row)
+    const at = text.indexOf(String(row._id))
+    lines.push([text.slice(0, at), text.slice(at + DIGITS)])
+  }
+  return lines
+}
+
+function bodyOf(lines: readonly Line[], body: number): Buffer {
+  const texts = Array.from({ length: ROWS }, (_, n) => {
+    const [before, after] = lines[n % lines.length] ?? ['', '']
+    return `${before}${(body * ROWS + n).toString(16).padStart(DIGITS, '0')}${after}`
+  })
+  return Buffer.from(`${texts.join('\n')}\n`)
+}
