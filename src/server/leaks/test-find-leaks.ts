@@ -32,8 +32,9 @@ function toldBy(text: string): typeof forms {
   return told
 }
 
-// Random ids and instants hold any five digits sooner or later; no number hides in their forms.
-const noise = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,}|\d{4}-\d\d-\d\d[T ][\d:.]+Z?/gi
+// Random ids, instants and lengths are any five digits sooner or later; no number hides in their forms.
+const noise =
+  /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32,}|\d{4}-\d\d-\d\d[T ][\d:.]+Z?|"content-length":"\d+"/gi
 
 /** The text as it stands, its numbers without what parts their groups, and what its tokens say when they are decoded. */
 function views(text: string): string[] {

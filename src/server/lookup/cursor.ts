@@ -1,10 +1,15 @@
 // Where a page of the timeline ended: the sort key of its last entry, opaque to callers.
 import { z } from 'zod'
 import { badRequest } from '#contract/api-error.ts'
+import { parseInstant } from '#contract/instant.ts'
 import type { StoredRow } from '../logs/present-entry.ts'
 
 const cursor = z.object({
-  createdAt: z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}$/),
+  // Such a time as there is: the engine refuses a 13th month.
+  createdAt: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{6}$/)
+    .refine((text) => parseInstant(`${text.replace(' ', 'T')}Z`) !== undefined),
   channel: z.string(),
   id: z.string(),
 })

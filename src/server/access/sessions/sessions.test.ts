@@ -21,7 +21,8 @@ let remove: () => Promise<void>
 
 beforeAll(async () => {
   const test = await openTestStore()
-  ;({ store, remove } = test)
+  remove = test.remove
+  store = { ...test.store, isShared: true }
   audit = makeAudit(store, () => now)
 })
 afterAll(() => remove())

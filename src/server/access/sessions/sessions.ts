@@ -85,7 +85,7 @@ export function makeSessions({ store, audit, tokens, limits, now }: SessionParts
   async function find(hash: string): Promise<StoredSession | undefined> {
     const known = (await copy.current()).byHash.get(hash)
     // It may have begun at another gateway a moment ago.
-    return unlessEnded(known ?? (await copy.anew()).byHash.get(hash))
+    return unlessEnded(known ?? (store.isShared ? (await copy.anew()).byHash.get(hash) : undefined))
   }
 
   function end(ended: readonly StoredSession[], why: EndReason): Promise<number> {
