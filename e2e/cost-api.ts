@@ -25,9 +25,14 @@ export async function ask(gateway: Gateway, body: object): Promise<CostSummary> 
   return (await answer.json()) as CostSummary
 }
 
-export function dollars(cents: string): string {
+/** Whole, or rounded to so many digits. */
+export function dollars(cents: string, digits?: number): string {
   const text = centsToDollars(cents) as `${number}`
-  return new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', maximumFractionDigits: 20 }).format(text)
+  const fraction =
+    digits === undefined
+      ? { maximumFractionDigits: 20 }
+      : { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD', ...fraction }).format(text)
 }
 
 export const number = (value: number) => value.toLocaleString('en-US')
