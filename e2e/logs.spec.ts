@@ -302,9 +302,9 @@ test('a link opened in a new window shows the same rows, range, order and entry'
   await expect(page.getByRole('grid')).toHaveAttribute('aria-busy', 'false')
   await row(page, 2).click()
   await expect(drawer(page).getByRole('heading', { level: 3 }).first()).toBeVisible()
+  const firstRows = async (other: Page) => (await rows(other).allTextContents()).slice(0, 12)
   const seen = (other: Page) => ({
     url: other.url(),
-    rows: rows(other).allTextContents(),
     range: other.getByRole('button', { name: 'Time range: Last 12 months' }).textContent(),
     title: drawer(other).getByRole('heading', { level: 2 }).textContent(),
     chips: chips(other).textContent(),
@@ -317,7 +317,8 @@ test('a link opened in a new window shows the same rows, range, order and entry'
   await expect(drawer(other).getByRole('heading', { level: 3 }).first()).toBeVisible()
   await expect(rows(other).first()).toBeVisible()
   const [a, b] = [seen(page), seen(other)]
-  expect((await b.rows).slice(0, 12)).toEqual((await a.rows).slice(0, 12))
+  // Numbers are put in groups when their countries' plans have come.
+  await expect(async () => expect(await firstRows(other)).toEqual(await firstRows(page))).toPass()
   expect([await b.range, await b.title, await b.chips]).toEqual([await a.range, await a.title, await a.chips])
   expect(status && new URL(other.url()).searchParams.getAll(channel.status)).toEqual([status?.id])
   await context.close()
