@@ -1,6 +1,6 @@
 // What is done once with a page of rows, in a browser of its own; the same for the console and the bare page.
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { type Frames, scrollRows } from './in-page/scroll-rows.ts'
 import { type Change, watchChange } from './in-page/watch-change.ts'
 import type { Slowed } from './result.ts'
@@ -38,9 +38,16 @@ export async function measurePage(subject: Subject, slowed: Slowed): Promise<Pag
     }
     const row = page.locator('tr[data-row="2"]')
     const status = page.getByRole('columnheader', { name: 'Status', exact: true }).getByRole('button').first()
+    // A press comes after the pointer, and some code with it.
+    const arrive = async (target: Locator) => {
+      await target.hover()
+      await wait(settleMs(slowed) / 2)
+    }
     await anew()
+    await arrive(status)
     const [sort] = await during(page, [FIRST_ROW], () => status.click())
     await anew()
+    await arrive(row)
     // What the list knows of an entry is shown first, beside it comes the rest.
     const [detail, whole] = await during(page, ['[role="dialog"] h2', '[role="dialog"] dl'], () => row.click())
     await anew()
