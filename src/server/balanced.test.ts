@@ -8,7 +8,7 @@ import { isSameOwnerKey } from './access/owner-key-mark.ts'
 import { openBrowser } from './http/test-browser.ts'
 import { ANNA, fill, PROJECT, smsRows } from './lookup/test-contacts.ts'
 import { askSource } from './mirror/mirror.ts'
-import type { SourceConfig } from './mirror/source-config.ts'
+import { unreachableSource } from './mirror/test-ledger.ts'
 import { runErasures } from './privacy/erasure/run-erasure.ts'
 import { entry, hidden, item, reveal, shown } from './reveal/test-reveals.ts'
 import { type Balanced, openBalanced } from './test-balanced.ts'
@@ -19,10 +19,7 @@ const CONSOLE = 'http://console.test'
 const roles = checkRoles([{ claim: 'groups', equals: 'desk', permissions: ['Read SMS Log'], projects: 'all' }])
 if ('mistake' in roles) throw new Error(roles.mistake)
 
-const source: SourceConfig = {
-  ...{ id: 'one', kind: 'oneuptime', label: 'One', url: 'http://127.0.0.1:9', secret: 'none', consoleUrl: null },
-  ...{ everySeconds: 60, startAt: null, order: 'newest-first', channels: ['sms'], requestsPerSecond: 1 },
-}
+const source = unreachableSource()
 
 let provider: TestProvider
 let offset = 0

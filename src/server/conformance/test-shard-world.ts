@@ -3,26 +3,14 @@ import { type Channel, channels } from '#contract/channels/index.ts'
 import { demoRows } from '../demo/demo-rows.ts'
 import { seedDemo } from '../demo/seed-demo.ts'
 import { quarantineRows } from '../mirror/quarantine.ts'
-import type { SourceConfig } from '../mirror/source-config.ts'
+import { unreachableSource } from '../mirror/test-ledger.ts'
 import { realRows, sendzenLines } from '../test-fixtures.ts'
 import type { TestGateway } from '../test-gateway.ts'
 
 export const NOW = Date.parse('2026-11-20T12:00:00.000Z')
 
 /** Has brought one row that could not be read. */
-export const SOURCE: SourceConfig = {
-  id: 'acme',
-  kind: 'oneuptime',
-  label: 'Acme',
-  url: 'http://127.0.0.1:9',
-  secret: 'secret-of-the-source',
-  everySeconds: 60,
-  startAt: null,
-  order: 'newest-first',
-  channels: channels.map(({ id }) => id),
-  consoleUrl: null,
-  requestsPerSecond: 10,
-}
+export const SOURCE = unreachableSource()
 
 const OTHER_PROJECT = 'bbbbbbbb-0000-4000-8000-000000000000'
 const DEMO_ROWS = 2000

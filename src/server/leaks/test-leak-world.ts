@@ -4,6 +4,7 @@ import { rights } from '#contract/permissions.ts'
 import { mayDo, type Principal } from '../access/principal.ts'
 import { buildApp } from '../app.ts'
 import { quarantineRows } from '../mirror/quarantine.ts'
+import { unreachableSource } from '../mirror/test-ledger.ts'
 import { callerWith, openTestGateway, type TestCaller, type TestGateway } from '../test-gateway.ts'
 import { canaryOf } from './test-canaries.ts'
 import { leakLines, PROJECT } from './test-leak-rows.ts'
@@ -71,19 +72,7 @@ async function maskedUser({ deps }: TestGateway): Promise<TestCaller> {
   return callerWith(await buildApp({ ...deps, access }), 'key-of-the-user')
 }
 
-const source = {
-  id: SOURCE,
-  kind: 'oneuptime',
-  label: 'Acme',
-  url: 'http://127.0.0.1:9',
-  secret: 'secret-of-the-source',
-  everySeconds: 60,
-  startAt: null,
-  order: 'newest-first',
-  channels: channels.map(({ id }) => id),
-  consoleUrl: null,
-  requestsPerSecond: 10,
-} as const
+const source = { ...unreachableSource(), id: SOURCE }
 
 /** What others of the project have saved, naming people in every place that takes words. */
 async function shareRecords(plain: TestCaller): Promise<Map<string, string>> {

@@ -4,7 +4,7 @@ import type { Condition } from '#contract/query/operators.ts'
 import { digitsOf, reverseDigits } from '../numbers/digits.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 
-export interface EntryPlace {
+interface Place {
   /** The table that has them. */
   readonly from: Sql
   /** Which of its rows they are among. */
@@ -13,10 +13,10 @@ export interface EntryPlace {
   readonly isNarrow: boolean
 }
 
-const everywhere: EntryPlace = { from: sql`log_entry`, among: sql`1`, isNarrow: false }
+const everywhere: Place = { from: sql`log_entry`, among: sql`1`, isNarrow: false }
 
 /** Numbers are compared by their digits, which the contact-ordered copy is sorted by. */
-export function placeOf(channel: Channel, conditions: readonly Condition[]): EntryPlace {
+export function placeOf(channel: Channel, conditions: readonly Condition[]): Place {
   const keys = conditions.map((condition) => keysOf(channel, condition)).find((each) => each !== undefined)
   if (!keys) return everywhere
   const among = sql`contact_reversed IN ${param('Array(String)', keys)}`

@@ -119,9 +119,9 @@ async function keepHeld(claim: Claim, times: LeaseTimes, lost: AbortController, 
   let timer = silent()
   await pause(times.beat, ended)
   while (!ended.aborted && !lost.signal.aborted) {
-    const heldFrom = await claim.beat()
-    if (heldFrom === false) lost.abort()
-    if (heldFrom) {
+    const isHeld = await claim.beat()
+    if (isHeld === false) lost.abort()
+    if (isHeld) {
       clearTimeout(timer)
       timer = silent()
     }
