@@ -142,7 +142,7 @@ describe('what is kept', () => {
     const { budget } = (await both.post('/api/budgets', { name: 'All', amountInUSDCents: '100' })).json()
     expect((await both.get('/api/budgets')).json().budgets).toMatchObject([{ id: budget.id }])
 
-    await both.post('/api/sources/one/act', { action: 'pause' })
+    await both.post(`/api/sources/${source.id}/act`, { action: 'pause' })
     const paused = async () => (await both.get('/api/sources')).json().sources[0].state
     expect([await paused(), await paused()]).toEqual(['paused', 'paused'])
   })
@@ -151,7 +151,7 @@ describe('what is kept', () => {
     const { store } = both.first
     const ahead = (Date.now() + 3_600_000) * 1000
     await store.insert('mirror_control', [
-      { source_id: 'one', paused: true, run_at: 0, retry_at: 0, changed_at: ahead },
+      { source_id: source.id, paused: true, run_at: 0, retry_at: 0, changed_at: ahead },
     ])
     await askSource(store, source, 'resume')
     expect((await both.get('/api/sources')).json().sources[0].state).not.toBe('paused')
