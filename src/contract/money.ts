@@ -5,8 +5,16 @@ const SCALE = 6
 const UNIT = 10n ** BigInt(SCALE)
 const pattern = /^([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,2}))?$/
 
+/** As the store writes amounts: sums go over thousands of them. */
+const plain = /^\d+(?:\.\d{1,6})?$/
+
 /** Millionths of a decimal text, rounded half away from zero past six places; undefined if it is not a number. */
 export function decimalUnits(text: string): bigint | undefined {
+  if (text === '0') return 0n
+  if (plain.test(text)) {
+    const [whole = '', fraction = ''] = text.split('.')
+    return BigInt(whole + fraction.padEnd(SCALE, '0'))
+  }
   const match = pattern.exec(text.trim())
   if (!match) return undefined
   const [, sign, whole = '', fraction = '', exponent = '0'] = match
@@ -28,7 +36,8 @@ export function decimalText(units: bigint): string {
   return `${sign}${absolute / UNIT}${fraction && `.${fraction}`}`
 }
 
-function requireUnits(text: string): bigint {
+/** Throws a TypeError for what is not a decimal. */
+export function requireUnits(text: string): bigint {
   const units = decimalUnits(text)
   if (units === undefined) throw new TypeError(`not a decimal: ${text}`)
   return units

@@ -1,11 +1,9 @@
 // Buckets of a zone end elsewhere than the months of UTC: one that two months have a part of is put together here.
-import { amountOf } from '#contract/amount.ts'
-import { decimalUnits } from '#contract/money.ts'
-import type { CostRow } from '#contract/routes/costs.ts'
+import { requireUnits } from '#contract/money.ts'
 import { addFigures } from '#contract/sum-figures.ts'
 import { type Group, groupKey } from './pair-rows.ts'
 
-/** Groups of months in order; the later names a group that both have. By time, the dearest first. */
+/** Groups of months in order; the later names a group that both have. By time, the dearest first, equals by their values. */
 export function joinMonths(groups: readonly Group[]): Group[] {
   const joined = new Map<string, Group>()
   for (const group of groups) {
@@ -14,7 +12,7 @@ export function joinMonths(groups: readonly Group[]): Group[] {
     joined.set(key, known ? joinTwo(known, group) : group)
   }
   return [...joined.values()]
-    .map((group) => ({ group, ...placeOf(group.row) }))
+    .map((group) => ({ group, ...placeOf(group) }))
     .sort(comparePlaces)
     .map(({ group }) => group)
 }
@@ -33,11 +31,24 @@ function joinTwo(earlier: Group, later: Group): Group {
 type Place = ReturnType<typeof placeOf>
 
 /** What rows are put in order by, read once: a row is compared with many. */
-function placeOf(row: CostRow) {
-  return { at: Date.parse(row.bucket ?? ''), amount: decimalUnits(amountOf(row)) ?? 0n, count: row.count }
+function placeOf({ row, values }: Group) {
+  const at = row.bucket === null ? 0 : Date.parse(row.bucket)
+  const amount = requireUnits(row.costInUSDCents) + requireUnits(row.estimatedInUSDCents)
+  return { at, amount, count: row.count, values }
 }
 
 function comparePlaces(a: Place, b: Place): number {
   const byAmount = a.amount === b.amount ? 0 : a.amount < b.amount ? 1 : -1
-  return a.at - b.at || byAmount || b.count - a.count
+  return a.at - b.at || byAmount || b.count - a.count || compareValues(a.values, b.values)
+}
+
+/** As the engine does: by bytes, and what has no value last. */
+function compareValues(a: Group['values'], b: Group['values']): number {
+  for (const [n, value] of a.entries()) {
+    const other = b[n] ?? null
+    if (value === other) continue
+    if (value === null || other === null) return value === null ? 1 : -1
+    return Buffer.compare(Buffer.from(value), Buffer.from(other))
+  }
+  return 0
 }

@@ -1,6 +1,7 @@
 // Sums over log entries by time and cause, computed by the engine in exact decimals.
 import { badRequest } from '#contract/api-error.ts'
 import { comparedPeriod, type Period } from '#contract/calendar.ts'
+import { findField } from '#contract/channels/index.ts'
 import type { Comparison, CostSummary, Dimension, Interval } from '#contract/routes/costs.ts'
 import type { Figures } from '#contract/routes/money-fields.ts'
 import { noFigures, sumFigures } from '#contract/sum-figures.ts'
@@ -72,26 +73,28 @@ interface PeriodSum {
 }
 
 async function sumPeriod(store: Store, principal: Principal, input: SumInput, period: Period): Promise<PeriodSum> {
-  const where = periodScope(principal, input.scopes, period)
   const isGrouped = input.interval !== null || input.groupBy.length > 0
-  if (input.interval !== null && !input.distinct) return sumMonths(store, principal, input, period)
-  const columns = join([figureColumns(), ...(input.distinct ? [distinctColumns(input)] : [])], ', ')
-  // The log is gone through once where the groups add up to the total; who is in several of them is counted apart.
-  const [totals, groups] = await Promise.all([
-    isGrouped && !input.distinct
-      ? undefined
-      : store.query<FigureRow & DistinctRow>(sql`SELECT ${columns} FROM log_entry FINAL WHERE ${where}`),
-    isGrouped ? store.query<GroupRow>(groupStatement(input, where, period)) : [],
+  // Who is in several groups or months is counted apart.
+  const [total, found] = await Promise.all([
+    input.distinct ? totalOf(store, principal, input, period) : undefined,
+    isGrouped || !input.distinct ? groupsOf(store, principal, input, period) : [],
   ])
-  requireFew(groups)
-  if (!totals) {
-    const presented = groups.map(groupPresenter(principal, input))
-    return { total: sumFigures(presented.map(({ row }) => row)), groups: presented }
-  }
-  const figures = totals[0] ? presentFigures(totals[0]) : noFigures
-  const total = { ...figures, ...(input.distinct && totals[0] && presentDistinct(totals[0])) }
-  if (!isGrouped) return { total, groups: [{ row: { key: {}, bucket: null, ...figures }, values: [] }] }
-  return { total, groups: groups.map(groupPresenter(principal, input)) }
+  requireFew(found)
+  const sum = total ?? sumFigures(found.map(({ row }) => row))
+  const groups = isGrouped ? found : [{ row: { key: {}, bucket: null, ...sum }, values: [] }]
+  return { total: sum, groups }
+}
+
+async function totalOf(
+  store: Store,
+  principal: Principal,
+  input: SumInput,
+  period: Period,
+): Promise<Figures & Distinct> {
+  const columns = join([figureColumns(), distinctColumns(input)], ', ')
+  const where = periodScope(principal, input.scopes, period)
+  const [row] = await store.query<FigureRow & DistinctRow>(sql`SELECT ${columns} FROM log_entry FINAL WHERE ${where}`)
+  return row ? { ...presentFigures(row), ...presentDistinct(row) } : noFigures
 }
 
 function requireFew(groups: readonly unknown[]): void {
@@ -103,18 +106,22 @@ function requireFew(groups: readonly unknown[]): void {
   )
 }
 
-/** By buckets of time, each of which is in one month of UTC or in two; the total is their sum. */
-async function sumMonths(store: Store, principal: Principal, input: SumInput, period: Period): Promise<PeriodSum> {
+/** Month by month, as far as the groups are few enough to be held for each of them. */
+async function groupsOf(store: Store, principal: Principal, input: SumInput, period: Period): Promise<Group[]> {
   const scope = channelScope(principal, input.scopes)
-  const rows = await store.queryMonths<GroupRow & MonthRow>(
-    period,
-    (within) => groupStatement(input, sql`${within} AND ${scope}`, period, sql`_partition_id`),
-    MOST_READ,
-  )
-  requireFew(rows.length >= MOST_READ ? rows : [])
-  const groups = joinMonths(rows.map(groupPresenter(principal, input)))
-  requireFew(groups)
-  return { total: sumFigures(groups.map(({ row }) => row)), groups }
+  const present = groupPresenter(principal, input)
+  const statement = (within: Sql) => groupStatement(input, sql`${within} AND ${scope}`, period, sql`_partition_id`)
+  const months = input.groupBy.some((each) => isNumber(each, input.scopes))
+    ? null
+    : await store.queryMonths<GroupRow & MonthRow>(period, statement, MOST_READ)
+  if (months) return joinMonths(months.map(present))
+  const where = periodScope(principal, input.scopes, period)
+  return (await store.query<GroupRow>(groupStatement(input, where, period))).map(present)
+}
+
+/** Numbers are about as many as entries: too many for each month. */
+function isNumber(dimension: Dimension, scopes: CostScopes): boolean {
+  return scopes.some(({ channel }) => findField(channel, dimension)?.kind === 'phone')
 }
 
 function groupStatement(input: SumInput, where: Sql, period: Period, month?: Sql): Sql {

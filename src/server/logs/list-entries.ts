@@ -59,10 +59,11 @@ export async function countEntries(
   const scope = and([entryScope(principal, channel, conditions), among])
   const isOnTime = conditions.some((each) => 'subject' in each && isTime(channel, each.subject))
   // A question with a time in it is seldom asked twice: there is no use in keeping its months.
-  const rows =
+  const kept =
     isNarrow || isOnTime
-      ? await store.query<CountRow>(sql`SELECT count() AS matching FROM ${from} FINAL WHERE ${scope}`)
+      ? null
       : await store.queryMonths<CountRow & MonthRow>(null, (within) => countByMonth(and([scope, within])), MOST_MONTHS)
+  const rows = kept ?? (await store.query<CountRow>(sql`SELECT count() AS matching FROM ${from} FINAL WHERE ${scope}`))
   return rows.reduce((sum, { matching }) => sum + Number(matching), 0)
 }
 

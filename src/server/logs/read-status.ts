@@ -32,6 +32,7 @@ export async function readStatus(store: Store, principal: Principal): Promise<Om
     store.queryMonths<Held & MonthRow>(null, (within) => heldByMonth(principal, within), Number.POSITIVE_INFINITY),
     readSetting(store, DEMO_SETTING),
   ])
+  if (!held) throw new Error('a statement without a limit left rows out')
   const byChannel = joinedBy(held, ({ channel }) => channel)
   const byProject = joinedBy(held, ({ project_id: id }) => id)
   return {

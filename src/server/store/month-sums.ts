@@ -27,24 +27,35 @@ export type MonthStatement = (within: Sql) => Sql
 /** Rows kept at most, of all questions; those not asked for the longest go first. */
 const MOST_ROWS = 100_000
 
+/** Questions remembered as having too many rows. */
+const MOST_REFUSED = 1000
+
 /** Within these years a partition is called as its month is. */
 const CALENDAR = { from: Date.UTC(1970, 0), to: Date.UTC(2100, 0) }
 
 /** Every month, read each time: for an engine whose parts are not all known here. */
 export function readMonths(query: Store['query']): Store['queryMonths'] {
-  return (period, statement) => query(statement(period ? within([period]) : sql`1`))
+  return async <Row extends MonthRow>(period: Period | null, statement: MonthStatement, most: number) => {
+    const rows = await query<Row>(statement(period ? within([period]) : sql`1`))
+    return rows.length < most ? rows : null
+  }
 }
 
 export function makeMonthSums(query: Store['query']): Store['queryMonths'] {
   const kept = makeKept()
+  const refused = new Set<string>()
+  const whole = readMonths(query)
   return async <Row extends MonthRow>(
     period: Period | null,
     statement: MonthStatement,
     most: number,
-  ): Promise<Row[]> => {
-    if (period && (period.from < CALENDAR.from || period.to > CALENDAR.to)) return query(statement(within([period])))
-    const before = await readParts(query)
+  ): Promise<Row[] | null> => {
+    if (period && (period.from < CALENDAR.from || period.to > CALENDAR.to)) return whole(period, statement, most)
     const asked = hashOf(statement(sql`1`))
+    const question = `${asked} ${period?.from} ${period?.to}`
+    // It was read in vain before, and would be again.
+    if (refused.has(question)) return null
+    const before = await readParts(query)
     const all = period ? slicesOf(period) : [...before.keys()].map((month) => ({ month, period }))
     const slices = all
       .filter(({ month }) => before.has(month))
@@ -59,7 +70,11 @@ export function makeMonthSums(query: Store['query']): Store['queryMonths'] {
     if (stale.length > 0) {
       const rows = await query<Row>(statement(withinSlices(stale)))
       // Rows that the statement left out are missing from one month or another.
-      if (rows.length >= most) return rows
+      if (rows.length >= most) {
+        if (refused.size >= MOST_REFUSED) refused.clear()
+        refused.add(question)
+        return null
+      }
       const after = await readParts(query)
       for (const slice of stale) {
         const own = rows.filter(({ month }) => month === slice.month)

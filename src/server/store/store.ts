@@ -29,10 +29,14 @@ export interface Store extends LongReads {
   query<Row>(fragment: Sql, options?: QueryOptions): Promise<Row[]>
   /**
    * Rows of a statement that sums the log by month (`_partition_id AS month`) and by what it likes, within the times
-   * it is given; within null, all there is. A month that has not changed since it was last asked for is not read again. A statement that answers
-   * `most` rows may have left some out: none of them is kept.
+   * it is given; within null, all there is. A month that has not changed since it was last asked for is not read again.
+   * Null for a statement that answers `most` rows, as it may have left some out: it has to be asked another way.
    */
-  queryMonths<Row extends MonthRow>(period: Period | null, statement: MonthStatement, most: number): Promise<Row[]>
+  queryMonths<Row extends MonthRow>(
+    period: Period | null,
+    statement: MonthStatement,
+    most: number,
+  ): Promise<Row[] | null>
   /** Statements without an answer (DDL). */
   command(text: string): Promise<void>
   /** A statement with values and without an answer (INSERT … SELECT). */
