@@ -1,11 +1,13 @@
 // The sums over a contact's entries, channel by channel.
-import { findChannel } from '#contract/channels/index.ts'
+import { findChannel, type Tone } from '#contract/channels/index.ts'
 import { groupBy } from '#contract/group-by.ts'
 import { type Lookup, noticeKinds } from '#contract/routes/lookup.ts'
 import { sumFigures } from '#contract/sum-figures.ts'
-import { type FigureRow, figureColumns, presentFigures } from '../costs/figures.ts'
+import { presentFigures } from '../costs/figures.ts'
 import { presentInstant } from '../logs/present-entry.ts'
+import { estimateCents, isFree } from '../store/priced-columns.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
+import { outcomeOf } from './outcome-of.ts'
 
 type Summary = Lookup['summary'][number]
 type Notices = Lookup['notices']
@@ -19,9 +21,16 @@ export interface ChannelSums extends Omit<Summary, 'costInUSDCents' | 'estimated
   readonly notices: Notices
 }
 
-/** As the engine answers `sumColumns`, with the channel beside it. */
-export interface SumRow extends FigureRow {
+/** As the engine answers `sumColumns`, with channel and status beside it. */
+export interface SumLine {
   readonly channel: string
+  readonly status: string
+  readonly entries: string
+  readonly cost: string
+  readonly estimate: string
+  readonly charged: string
+  readonly estimated: string
+  readonly not_charged: string
   readonly first: string
   readonly last: string
   readonly matching: string
@@ -31,25 +40,55 @@ export interface SumRow extends FigureRow {
 /** Of the newest, how many notices are told. */
 const MOST_NOTICES = 20
 
-/** Select list for sums by channel; `notice` says what an entry tells of its contact. */
+/**
+ * Select list for sums by channel and status; `notice` says what an entry tells of its contact. What a status means is
+ * told here: asked of the engine, it would take longer to plan than the rows take to read.
+ */
 export function sumColumns(filters: Sql, notice: Sql): Sql {
-  return sql`${figureColumns()},
+  return sql`count() AS entries,
+  ifNull(sum(cost_cents), 0) AS cost,
+  ifNull(sum(${estimateCents}), 0) AS estimate,
+  countIf(cost_cents != 0) AS charged,
+  count(${estimateCents}) AS estimated,
+  countIf((ifNull(cost_cents, 1) = 0 OR ${isFree}) AND ${estimateCents} IS NULL) AS not_charged,
   min(created_at) AS first, max(created_at) AS last, countIf(${filters}) AS matching,
   arraySlice(arrayReverseSort(groupArrayIf((created_at, id, ${notice} AS said), said != '')), 1, ${param('UInt32', MOST_NOTICES)}) AS notices`
 }
 
-export function readSums(row: SumRow): ChannelSums {
-  return {
-    channel: row.channel,
-    ...presentFigures(row),
-    first: presentInstant(row.first),
-    last: presentInstant(row.last),
-    matching: Number(row.matching),
-    notices: row.notices.flatMap(([at, entryId, word]) => {
+/** The sums of each channel that the lines are of. */
+export function sumLines(lines: readonly SumLine[]): ChannelSums[] {
+  return [...groupBy(lines, ({ channel }) => channel)].map(([channel, own]) => ({
+    channel,
+    ...sumFigures(own.map(figuresOf)),
+    first: presentInstant(own.map(({ first }) => first).toSorted()[0] ?? ''),
+    last: presentInstant(
+      own
+        .map(({ last }) => last)
+        .toSorted()
+        .at(-1) ?? '',
+    ),
+    matching: own.reduce((sum, { matching }) => sum + Number(matching), 0),
+    notices: newestNotices(own).flatMap(([at, entryId, word]) => {
       const kind = noticeKinds.find((each) => each === word)
-      return kind ? [{ kind, channel: row.channel, entryId, at: presentInstant(at) }] : []
+      return kind ? [{ kind, channel, entryId, at: presentInstant(at) }] : []
     }),
-  }
+  }))
+}
+
+function figuresOf(line: SumLine) {
+  const channel = findChannel(line.channel)
+  const outcome = channel && outcomeOf(channel, line.status)
+  const entriesIf = (tone: Tone) => (outcome === tone ? line.entries : '0')
+  return presentFigures({ ...line, arrived: entriesIf('arrived'), failed: entriesIf('failed') })
+}
+
+/** As the engine sorts them within a line: by time, then by id. */
+function newestNotices(lines: readonly SumLine[]): SumLine['notices'] {
+  const keyed = lines.flatMap(({ notices }) => notices).map((notice) => ({ notice, key: notice.join(' ') }))
+  return keyed
+    .toSorted((a, b) => (a.key < b.key ? 1 : -1))
+    .slice(0, MOST_NOTICES)
+    .map(({ notice }) => notice)
 }
 
 /** What an answer tells of sums that may be of several contacts. */

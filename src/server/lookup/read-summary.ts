@@ -3,7 +3,7 @@
 import type { Lookup } from '#contract/routes/lookup.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
-import { presentSums, readSums, type SumRow, sumColumns } from './contact-sums.ts'
+import { presentSums, type SumLine, sumColumns, sumLines } from './contact-sums.ts'
 
 interface Rows {
   readonly from: Sql
@@ -18,8 +18,8 @@ export async function readSummary(
   store: Store,
   { from, notice, all, filters }: Rows,
 ): Promise<Pick<Lookup, 'summary' | 'matching' | 'notices'>> {
-  const rows = await store.query<SumRow>(
-    sql`SELECT channel, ${sumColumns(filters, notice)} FROM ${from} FINAL WHERE ${all} GROUP BY channel`,
+  const rows = await store.query<SumLine>(
+    sql`SELECT channel, status, ${sumColumns(filters, notice)} FROM ${from} FINAL WHERE ${all} GROUP BY channel, status`,
   )
-  return presentSums(rows.map(readSums))
+  return presentSums(sumLines(rows))
 }

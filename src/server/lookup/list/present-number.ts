@@ -1,5 +1,5 @@
 // One number of the list as the answer tells it.
-import { type Channel, channels, fieldOf, findChannel } from '#contract/channels/index.ts'
+import { type Channel, channels, findChannel } from '#contract/channels/index.ts'
 import { groupBy } from '#contract/group-by.ts'
 import { codeIn } from '#contract/provider-codes/provider-codes.ts'
 import type { ListedChannel, ListedNumber, ListProblem } from '#contract/routes/lookup-list.ts'
@@ -7,6 +7,7 @@ import { sumFigures } from '#contract/sum-figures.ts'
 import type { Principal } from '../../access/principal.ts'
 import { presentFigures } from '../../costs/figures.ts'
 import { presentInstant } from '../../logs/present-entry.ts'
+import { outcomeOf } from '../outcome-of.ts'
 import type { Met } from './meet-contacts.ts'
 import type { Contact, ContactRow } from './read-contacts.ts'
 import type { WantedNumber } from './wanted-number.ts'
@@ -82,11 +83,4 @@ function presentChannel(channel: Channel, rows: readonly [ContactRow, ...Contact
     outcome,
     code: outcome === 'failed' ? code || codeIn(message) : null,
   }
-}
-
-/** The tone that the channel gives the status; unclear for a spelling that it does not list. */
-function outcomeOf(channel: Channel, status: string): ListedChannel['outcome'] {
-  const field = fieldOf(channel, channel.status)
-  const option = field.kind === 'status' ? field.options.find(({ value }) => value === status) : undefined
-  return option?.tone ?? 'unclear'
 }
