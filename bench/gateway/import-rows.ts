@@ -1,9 +1,11 @@
-// POST /api/import into a copy of the filled store: rows that are not there yet, in bodies of many, one after the other.
+// POST /api/import into a copy of the filled store: rows that are not there yet, in bodies of many, one after the other,
+// in order of time as a log is exported. Batches of many months become as many parts, which take three times as long to merge.
 import { cpSync, rmSync } from 'node:fs'
 import { type Gateway, OWNER_KEY, startGateway } from '../../e2e/gateway.ts'
 import { billedChannels, type Channel } from '../../src/contract/channels/index.ts'
 import { importRows } from '../../src/contract/routes/system.ts'
 import { baseRows } from '../filling/base-rows.ts'
+import { END } from '../filling/copies.ts'
 import { median, quantile, timesOf } from '../measure.ts'
 import type { Result } from '../report/result.ts'
 
@@ -16,6 +18,8 @@ const MADE = 50_000
 const SEED = 7
 /** Digits at the beginning of an id that tell those of one text from each other. */
 const DIGITS = 8
+/** All bodies together span as much as the store's rows, milliseconds. */
+const SPAN = 395 * 24 * 3600 * 1000
 
 /** `data` is a directory that no gateway holds; it is left as it is. */
 export async function measureImport(data: string): Promise<Result> {
@@ -37,7 +41,7 @@ export async function measureImport(data: string): Promise<Result> {
       p50Ms: median(times),
       p95Ms: quantile(times, 0.95),
       perSecond,
-      note: `${perSecond.toLocaleString('en')} rows a second over ${rows.toLocaleString('en')} of them`,
+      note: `${perSecond.toLocaleString('en')} rows a second over ${rows.toLocaleString('en')} of them, in order of time`,
     }
   } finally {
     await gateway.stop()
@@ -56,24 +60,43 @@ async function send(gateway: Gateway, channel: Channel, body: Buffer): Promise<v
     throw new Error(`not every row was imported: ${report.slice(0, 500)}`)
 }
 
-/** A row's text, cut where the digits of its id stand that change. */
-type Line = readonly [before: string, after: string]
+/** A row's text, cut where its id's digits and its times stand. */
+interface Line {
+  readonly parts: readonly [beforeId: string, beforeCreated: string, beforeUpdated: string, after: string]
+  /** From being created to being updated, milliseconds. */
+  readonly took: number
+}
+
+const linePattern = /^(\{"_id":")[0-9a-f]{8}(.*?"createdAt":")([^"]*)(","updatedAt":")([^"]*)(".*)$/
 
 function linesOf(channel: Channel): Line[] {
   const lines: Line[] = []
   for (const { channel: of, row } of baseRows(MADE, SEED)) {
     if (of.id !== channel.id) continue
-    const text = JSON.stringify(row)
-    const at = text.indexOf(String(row._id))
-    lines.push([text.slice(0, at), text.slice(at + DIGITS)])
+    const [, beforeId, beforeCreated, created, beforeUpdated, updated, after] =
+      linePattern.exec(JSON.stringify(row)) ?? []
+    if (!beforeId || !beforeCreated || !created || !beforeUpdated || !updated || !after)
+      throw new Error('a row of the demo begins with other fields')
+    const parts = [beforeId, beforeCreated, beforeUpdated, after] as const
+    lines.push({ parts, took: Date.parse(updated) - Date.parse(created) })
   }
   return lines
 }
 
 function bodyOf(lines: readonly Line[], body: number): Buffer {
+  const from = Date.parse(END) - SPAN
   const texts = Array.from({ length: ROWS }, (_, n) => {
-    const [before, after] = lines[n % lines.length] ?? ['', '']
-    return `${before}${(body * ROWS + n).toString(16).padStart(DIGITS, '0')}${after}`
+    const row = body * ROWS + n
+    const line = lines[row % lines.length]
+    if (!line) throw new Error('the demo has no row of this channel')
+    const [beforeId, beforeCreated, beforeUpdated, after] = line.parts
+    const created = from + Math.floor((SPAN * row) / (bodies.runs * ROWS))
+    const id = row.toString(16).padStart(DIGITS, '0')
+    return `${beforeId}${id}${beforeCreated}${iso(created)}${beforeUpdated}${iso(created + line.took)}${after}`
   })
   return Buffer.from(`${texts.join('\n')}\n`)
+}
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString()
 }

@@ -33,6 +33,21 @@ function named(entry: DecodedEntry): Record<string, unknown> {
   return Object.fromEntries(columns.map((column, index) => [column, cells[index]]).filter(([, cell]) => cell !== null))
 }
 
+test('tells versions of one minute, of others and of times before 1970 apart', () => {
+  const times = [
+    '2026-06-16T03:27:59.9Z',
+    '2026-06-16T03:27:00Z',
+    '2026-06-16T03:28:00.000001Z',
+    '1969-12-31T23:59:59Z',
+  ]
+  expect(times.map((updatedAt) => rowOf(sms, { updatedAt, smsCostInUSDCents: 0 }).version)).toEqual([
+    '1781580479900000',
+    '1781580420000000',
+    '1781580480000001',
+    '0',
+  ])
+})
+
 test('puts an SMS under the store’s columns', () => {
   const row = rowOf(sms, {
     smsText: 'it’s down',
