@@ -4,6 +4,10 @@ import { demoRows } from '../demo/demo-rows.ts'
 import { seedDemo } from '../demo/seed-demo.ts'
 import { quarantineRows } from '../mirror/quarantine.ts'
 import { unreachableSource } from '../mirror/test-ledger.ts'
+import { writeVersion } from '../rates/cards/card-rows.ts'
+import { sampleCard } from '../rates/cards/sample/sample-card.ts'
+import { writeUse } from '../rates/cards/use-rows.ts'
+import type { Store } from '../store/store.ts'
 import { realRows, sendzenLines } from '../test-fixtures.ts'
 import type { TestGateway } from '../test-gateway.ts'
 
@@ -20,6 +24,7 @@ export const CONTACT = '+49 1512 3456789'
 /** The same rows each time. */
 export async function fillShardWorld(gateway: TestGateway): Promise<void> {
   await seedDemo(gateway.store, DEMO_ROWS, new Date(NOW))
+  await putShortCardInUse(gateway.store)
   const demo = [...demoRows({ rows: DEMO_ROWS, now: new Date(NOW) })]
   for (const channel of channels) {
     if (channel.direction === 'inbound') {
@@ -49,6 +54,16 @@ export async function fillShardWorld(gateway: TestGateway): Promise<void> {
   await quarantineRows(gateway.store, SOURCE.id, [
     { channel: 'sms', raw: '{"toNumber":1}', reason: 'toNumber: not a text' },
   ])
+}
+
+/** Prices of every kind of the sample, of few countries: all of them would take half of the time of every question. */
+async function putShortCardInUse(store: Store): Promise<void> {
+  const rates = sampleCard.rates.filter(({ country }) => country === null || country === 'DE')
+  const changedAt = new Date(NOW).toISOString()
+  const short = { id: 'short', name: 'Short', rates, rateCount: rates.length, changedAt }
+  await writeVersion(store, { ...sampleCard, ...short })
+  // Later than the demo's own choice, which is made by the clock.
+  await writeUse(store, short.id, 'Tests', '2100-01-01T00:00:00.000Z')
 }
 
 const minute = (n: number) => new Date(Date.parse('2026-10-01T00:00:00.000Z') + n * 60_000).toISOString()
