@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { formatPhone, loadNumberingPlans } from './phone.ts'
 
 test.each([
@@ -32,4 +32,14 @@ test('plans of other countries come by themselves after that', async () => {
   await loadNumberingPlans()
   formatPhone('+33612345678')
   await expect.poll(() => formatPhone('+33612345678')).toEqual({ country: 'FR', text: '+33 6 12 34 56 78' })
+})
+
+test('a number that is met while the first plans are on their way is not forgotten', async () => {
+  vi.resetModules()
+  const fresh = await import('./phone.ts')
+  fresh.formatPhone('+4915123454567')
+  const loading = fresh.loadNumberingPlans()
+  fresh.formatPhone('+380731117352')
+  await loading
+  expect(fresh.formatPhone('+380731117352')).toEqual({ country: 'UA', text: '+380 73 111 7352' })
 })

@@ -27,6 +27,8 @@ export async function loadNumberingPlans(): Promise<void> {
   shown.clear()
   read += 1
   for (const listener of listeners) listener()
+  // What was met meanwhile, for which nobody has set out yet.
+  if (wanted.size > 0) await loadNumberingPlans()
 }
 
 async function loadPlans(zone: string): Promise<void> {
