@@ -3,7 +3,7 @@
 /** Milliseconds from the press. */
 export interface Change {
   readonly painted: number
-  /** The part of it in which the gateway was asked; 0 where nobody was. */
+  /** The part of it from the request to its answer; 0 where nobody was asked. What comes before the request is the page's. */
   readonly waited: number
   /** Until the first frame. */
   readonly echoed: number
@@ -39,8 +39,7 @@ export function watchChange(selector: string): Promise<Change> {
         const answered = lists.filter(({ responseEnd }) => responseEnd > 0 && responseEnd <= end).at(-1)
         resolve({
           painted: end - pressed,
-          // From the press to the answer: the pause in typing, and the gateway.
-          waited: answered ? Math.max(0, answered.responseEnd - pressed) : 0,
+          waited: answered ? answered.responseEnd - Math.max(answered.startTime, pressed) : 0,
           echoed,
         })
       })

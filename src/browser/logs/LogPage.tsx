@@ -10,6 +10,7 @@ import { OwnViewMenu } from '#browser/views/OwnViewMenu.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import { rangePresets } from '#contract/view-state.ts'
 import { useShownColumns } from './columns/use-columns.ts'
+import { useListAhead } from './data/use-list-ahead.ts'
 import { useLogEntries } from './data/use-log-entries.ts'
 import { ExportMenu } from './export/ExportMenu.tsx'
 import { FacetPanel } from './facets/FacetPanel.tsx'
@@ -25,7 +26,7 @@ import { LiveToggle } from './live/LiveToggle.tsx'
 import { useLive } from './live/use-live.ts'
 import { useOpened } from './use-opened.ts'
 import type { LogScope } from './view/log-scope.ts'
-import { useLogView } from './view/use-log-view.ts'
+import { type OnNextView, useLogView } from './view/use-log-view.ts'
 import { useResolvedRange } from './view/use-resolved-range.ts'
 import { useViewScope } from './view/use-view-scope.ts'
 
@@ -33,62 +34,74 @@ import { useViewScope } from './view/use-view-scope.ts'
 export function Component({ channel }: { channel: Channel }) {
   const { t } = useTranslation()
   const labels = useLabels()
-  const { view, problems, search, setView } = useLogView(channel)
+  const onNext = useRef<OnNextView>(() => {})
+  const { view, problems, search, setView } = useLogView(channel, onNext)
   const range = useResolvedRange(view.range)
   const { keys: columns } = useShownColumns(channel, view)
   const scope = useMemo(
     (): LogScope => ({ channel, view, range, setView, columns }),
     [channel, view, range, setView, columns],
   )
+  useListAhead(onNext, scope)
   const saved = useViewScope(scope)
   const log = useLogEntries(scope)
   const { total } = log
+  // Rows that stay until others come keep their links: to draw each of them anew for the address would be in vain.
+  const rowsSearch = useRef(search)
+  if (!log.stale) rowsSearch.current = search
   const list = useRef<HTMLDivElement>(null)
   const live = useLive(scope, log, list)
   const filterInput = useRef<HTMLInputElement>(null)
 
   const opened = useOpened(channel)
 
-  // What stands around the list is the same for each page of rows that comes.
+  // What stands around the list is the same for each page of rows that comes, but for how many there are.
   const title = labels.channel(channel)
+  const actions = useMemo(
+    () => (
+      <>
+        <LiveToggle live={live} />
+        <RangePicker
+          value={scope.view.range}
+          presets={rangePresets}
+          onChange={(next) => scope.setView({ range: next })}
+        />
+        <ExportMenu {...scope} />
+        <OwnViewMenu scope={saved} />
+      </>
+    ),
+    [scope, saved, live],
+  )
+  const header = useMemo(
+    () => (
+      <PageHeader
+        title={title}
+        mark={<ChannelMark channel={scope.channel.id} />}
+        figures={
+          <>
+            <LogFigures channel={scope.channel} view={scope.view} range={scope.range} count={total} />
+            <MaskedWord after />
+          </>
+        }
+        actions={actions}
+      />
+    ),
+    [scope, title, total, actions],
+  )
   const around = useMemo(
     () => ({
-      header: (
-        <PageHeader
-          title={title}
-          mark={<ChannelMark channel={scope.channel.id} />}
-          figures={
-            <>
-              <LogFigures channel={scope.channel} view={scope.view} range={scope.range} count={total} />
-              <MaskedWord after />
-            </>
-          }
-          actions={
-            <>
-              <LiveToggle live={live} />
-              <RangePicker
-                value={scope.view.range}
-                presets={rangePresets}
-                onChange={(next) => scope.setView({ range: next })}
-              />
-              <ExportMenu {...scope} />
-              <OwnViewMenu scope={saved} />
-            </>
-          }
-        />
-      ),
       strip: <LiveStrip live={live} />,
       coverage: <CoverageNote channels={[scope.channel]} range={scope.range} />,
       filters: <FilterBar scope={scope} firstInput={filterInput} />,
       histogram: <Histogram {...scope} tools={<FacetSheet {...scope} />} />,
       facets: <FacetPanel {...scope} />,
     }),
-    [scope, saved, title, total, live],
+    [scope, live],
   )
 
   return (
     <div className={classes.page}>
-      {around.header}
+      {header}
       {around.coverage}
       {around.filters}
       {problems.length > 0 && (
@@ -101,7 +114,7 @@ export function Component({ channel }: { channel: Channel }) {
         {around.facets}
         <div ref={list} className={classes.list}>
           {around.strip}
-          <LogList scope={scope} log={log} opened={opened} search={search} />
+          <LogList scope={scope} log={log} opened={opened} search={rowsSearch.current} />
         </div>
         <LogDrawer channel={channel} log={log} opened={opened} search={search} />
       </div>

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { useLocation, useNavigate, useParams } from 'react-router-dom'
+import { useLocation, useParams } from 'react-router-dom'
 import { paths } from '#browser/paths.ts'
+import { useNavigate } from '#browser/router/use-navigate.ts'
+import { afterPaint } from '#browser/ui/after-paint.ts'
 import { whenIdle } from '#browser/ui/when-idle.ts'
 import type { Channel } from '#contract/channels/index.ts'
-import { afterPaint } from './after-paint.ts'
 import { makeOpenedStore, type OpenedStore } from './opened.ts'
 
 /** The address follows a press so much later at most, milliseconds. */

@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from 'react'
-import { afterPaint } from '#browser/logs/after-paint.ts'
+import { afterPaint } from '#browser/ui/after-paint.ts'
 
 /** The entry of which the panel and its head are on screen; undefined while none is open. The rest may come. */
 export function usePainted(id: string | undefined): string | undefined {

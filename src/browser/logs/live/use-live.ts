@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { afterPaint } from '#browser/ui/after-paint.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { viewQuery } from '#contract/view-state.ts'
 import { listSelect } from '../data/list-fields.ts'
@@ -150,7 +151,9 @@ function whileSeen(run: (signal: AbortSignal) => Promise<void>): () => void {
       controller = undefined
     } else if (!controller) {
       controller = new AbortController()
-      void run(controller.signal)
+      const { signal } = controller
+      // What has just come is painted first.
+      afterPaint(() => !signal.aborted && void run(signal))
     }
   }
   change()

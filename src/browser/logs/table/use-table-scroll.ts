@@ -75,7 +75,9 @@ export function useTableScroll(input: TableScrollInput) {
   useEffect(() => {
     if (shownKey.current === rowsKey) return
     shownKey.current = rowsKey
-    latest.current.virtualizer.scrollToOffset(0)
+    const { virtualizer } = latest.current
+    // To scroll to where the list is already would lay the page out once more, before it is painted.
+    if (virtualizer.scrollOffset !== 0) virtualizer.scrollToOffset(0)
   }, [rowsKey])
 
   const first = items[virtualizer.range?.startIndex ?? 0]

@@ -1,5 +1,6 @@
-import { useCallback, useMemo, useRef } from 'react'
-import { useLocation, useNavigate } from 'react-router-dom'
+import { type RefObject, useCallback, useMemo, useRef } from 'react'
+import { useLocation } from 'react-router-dom'
+import { useNavigate } from '#browser/router/use-navigate.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import { formatView, parseView, type ViewState } from '#contract/view-state.ts'
 
@@ -15,8 +16,11 @@ export interface LogView {
   readonly setView: SetView
 }
 
+/** Is told of a view before the page is drawn for it. */
+export type OnNextView = (next: ViewState) => void
+
 /** The view that the address names, and the way to change it. The open drawer stays open. */
-export function useLogView(channel: Channel): LogView {
+export function useLogView(channel: Channel, onNext: RefObject<OnNextView>): LogView {
   const navigate = useNavigate()
   const { search } = useLocation()
   const { view, problems } = useMemo(() => parseView(channel, new URLSearchParams(search)), [channel, search])
@@ -28,11 +32,12 @@ export function useLogView(channel: Channel): LogView {
     (patch, { replace = false } = {}) => {
       const next = { ...latest.current, ...patch }
       latest.current = next
+      onNext.current(next)
       // The address itself: what is drawn of it may be older, and an entry that was just opened would close.
       const { pathname } = window.location
       void navigate({ pathname, search: formatView(channel, next).toString() }, { replace })
     },
-    [channel, navigate],
+    [channel, navigate, onNext],
   )
   return { view, problems, search, setView }
 }
