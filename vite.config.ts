@@ -2,11 +2,15 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compression, defineAlgorithm } from 'vite-plugin-compression2'
+import { earlyScript } from './early-script.config.ts'
 import { numberingPlans } from './numbering-plans.config.ts'
 import { plainRoutes } from './plain-routes.config.ts'
 
 // The Host stays what the browser asked for: the gateway takes its cookie from its own origin alone.
 const gateway = { target: 'http://127.0.0.1:4400', changeOrigin: false }
+
+/** Its package names only the form with the warnings for developers. */
+const router = resolve('node_modules/react-router/dist/production/index.mjs')
 
 const checking = /routes.(lookup-request|cents-text)|rates.rate\.ts/
 
@@ -14,16 +18,23 @@ const checking = /routes.(lookup-request|cents-text)|rates.rate\.ts/
 const ours = /\/src\/|@tanstack/
 
 interface Modules {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+  getModuleInfo(id: string): { readonly importedIds: readonly string[]; readonly code: string | null } | null
 }
 
-let logPage: Set<string> | undefined
+/** A file of a library that holds one thing, after which it is called. */
+const single = /icons-react.*\/(Icon\w+)\.mjs$|date-fns\/(\w+)\.js$/
 
-/** The modules that a log page begins with. */
-function ofLogPage(modules: Modules): Set<string> {
-  logPage ??= reachable(resolve('src/browser/logs/LogPage.tsx'), modules, new Set())
-  return logPage
+/** The modules that a module begins with; asked for when all are known. */
+function startOf(file: string): (modules: Modules) => Set<string> {
+  let found: Set<string> | undefined
+  return (modules) => {
+    found ??= reachable(resolve(file), modules, new Set())
+    return found
+  }
 }
+
+const ofLogPage = startOf('src/browser/logs/LogPage.tsx')
+const ofEarly = startOf('src/browser/early.ts')
 
 function reachable(id: string, modules: Modules, found: Set<string>): Set<string> {
   if (found.has(id)) return found
@@ -32,13 +43,24 @@ function reachable(id: string, modules: Modules, found: Set<string>): Set<string
   return found
 }
 
+let said: Set<string> | undefined
+
+/** True for what a log page asks a library for by name. */
+function isNamedByLogPage(id: string, modules: Modules): boolean {
+  const [, icon, date] = single.exec(id) ?? []
+  const own = () => [...ofLogPage(modules)].filter((each) => each.includes('/src/'))
+  said ??= new Set(own().flatMap((each) => modules.getModuleInfo(each)?.code?.match(/\w+/g) ?? []))
+  return said.has(icon ?? date ?? '')
+}
+
 // One config for both halves: `vite build` makes the console, `vite build --ssr` the gateway and the command.
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: isSsrBuild
     ? []
     : [
         react(),
         plainRoutes(),
+        earlyScript(),
         numberingPlans(),
         // The gateway serves these as they are, so that it never compresses while somebody waits.
         compression({
@@ -47,6 +69,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           algorithms: [defineAlgorithm('gzip', { level: 9 }), defineAlgorithm('brotliCompress', {})],
         }),
       ],
+  resolve: { alias: command === 'build' ? [{ find: /^react-router$/, replacement: router }] : [] },
   build: isSsrBuild
     ? {
         target: 'node20',
@@ -72,12 +95,23 @@ export default defineConfig(({ isSsrBuild }) => ({
                 { name: 'zod', test: /node_modules.zod|no-eval/, priority: 3 },
                 // What checks something in the browser, too, away from what every page says of routes.
                 { name: 'checks', test: checking, priority: 2, includeDependenciesRecursively: false },
+                // What runs before all else, and is small.
+                {
+                  debugName: 'early',
+                  name: (id, modules) => (ofEarly(modules).has(id) ? 'early' : null),
+                  test: /\/src\/|date-fns|preload-helper/,
+                  priority: 4,
+                  includeDependenciesRecursively: false,
+                },
                 // What every page needs, in one piece.
                 { name: 'first', tags: ['$initial'], priority: 1 },
                 // What the log pages share with others, in one piece, too: each request costs as much as some kilobytes.
                 {
                   debugName: 'common',
-                  name: (id, modules) => (ours.test(id) && ofLogPage(modules).has(id) ? 'common' : null),
+                  name: (id, modules) => {
+                    const begins = ours.test(id) && ofLogPage(modules).has(id)
+                    return begins || isNamedByLogPage(id, modules) ? 'common' : null
+                  },
                   minShareCount: 2,
                   includeDependenciesRecursively: false,
                 },

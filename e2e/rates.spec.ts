@@ -111,6 +111,31 @@ test('what is not saved is kept, also when somebody else saves first', async ({ 
   await expect(cell(page, 'Price, US$', 1)).toHaveValue('0.079')
 })
 
+test('a page with something unsaved is left by a yes alone, also by Back', async ({ signedIn: page, gateway }) => {
+  const { id } = await makeCard(gateway, 'Left', [rate('DE', '7.9')])
+  await page.goto('/settings/rates')
+  await page.getByRole('link', { name: 'Left', exact: true }).click()
+  const price = cell(page, 'Price, US$', 1)
+  const dialog = page.getByRole('dialog', { name: 'Leave without saving?' })
+  const go = (steps: number) => page.evaluate((by) => history.go(by), steps)
+  await price.fill('0.09')
+  await go(-1)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page).toHaveURL(new RegExp(`/settings/rates/${id}$`))
+  await expect(price).toHaveValue('0.09')
+
+  await go(-1)
+  await dialog.getByRole('button', { name: 'Leave and lose them' }).click()
+  await expect(page).toHaveURL(/\/settings\/rates$/)
+  await go(1)
+  await expect(price).toHaveValue('0.079')
+  await expect(dialog).toHaveCount(0)
+  await price.fill('0.09')
+  await page.getByRole('link', { name: 'API keys' }).click()
+  await dialog.getByRole('button', { name: 'Leave and lose them' }).click()
+  await expect(page).toHaveURL(/\/settings\/keys$/)
+})
+
 test('a price list is imported with a preview that names every bad line', async ({ signedIn: page, gateway }) => {
   await open(page, await makeCard(gateway, 'Imported', [rate('DE', '7.9'), rate('FR', '8.1')]))
   await page.getByRole('button', { name: 'Import CSV' }).click()

@@ -1,30 +1,26 @@
-import { MantineProvider } from '@mantine/core'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { createBrowserRouter, RouterProvider } from 'react-router-dom'
-import { colorSchemeManager } from './preferences/color-scheme.ts'
+import { unstable_HistoryRouter as HistoryRouter, useRoutes } from 'react-router-dom'
+import { MantineFrame } from './MantineFrame.tsx'
+import { history } from './router/history.ts'
 import { routes } from './routes.tsx'
 import { SessionGate } from './session/SessionGate.tsx'
 import type { Refusal } from './session/sign-in-problem.ts'
-import { theme } from './theme.ts'
-
-const router = createBrowserRouter(routes)
 
 /** `refusal`: the page was opened by a way in that did not lead in. */
 export function App({ client, refusal }: { client: QueryClient; refusal: Refusal | undefined }) {
   return (
-    // Variables come from theme.css, so that no style is made at run time and the first paint has them.
-    <MantineProvider
-      theme={theme}
-      colorSchemeManager={colorSchemeManager}
-      defaultColorScheme="auto"
-      withCssVariables={false}
-      withGlobalClasses={false}
-    >
+    <MantineFrame>
       <QueryClientProvider client={client}>
         <SessionGate refusal={refusal}>
-          <RouterProvider router={router} />
+          <HistoryRouter history={history}>
+            <Pages />
+          </HistoryRouter>
         </SessionGate>
       </QueryClientProvider>
-    </MantineProvider>
+    </MantineFrame>
   )
+}
+
+function Pages() {
+  return useRoutes(routes)
 }

@@ -1,11 +1,11 @@
-import { matchRoutes, type RouteObject } from 'react-router-dom'
+import { matchRoutes, Outlet, type RouteObject } from 'react-router-dom'
 import { channels } from '#contract/channels/index.ts'
 import { withWords } from './i18n/words.ts'
 import { type LatePage, latePage } from './late-page.tsx'
 import { AddressedEntry, EntryDrawer } from './logs/late-drawer.tsx'
 import { NotFoundPage } from './shell/NotFoundPage.tsx'
+import { PageBoundary } from './shell/PageBoundary.tsx'
 import { ReadGate } from './shell/ReadGate.tsx'
-import { RouteErrorPage } from './shell/RouteErrorPage.tsx'
 import { Shell } from './shell/Shell.tsx'
 
 const OverviewPage = latePage(withWords('rest', () => import('./overview/OverviewPage.tsx')))
@@ -56,12 +56,19 @@ const logRoutes = channels.map(
 
 export const routes: RouteObject[] = [
   {
-    element: <Shell />,
-    errorElement: <RouteErrorPage />,
+    element: (
+      <PageBoundary>
+        <Shell />
+      </PageBoundary>
+    ),
     children: [
       {
         // A broken page leaves the frame standing.
-        errorElement: <RouteErrorPage />,
+        element: (
+          <PageBoundary>
+            <Outlet />
+          </PageBoundary>
+        ),
         children: [
           {
             id: 'overview',

@@ -1,7 +1,7 @@
 // Loaded when the page has figures to draw: recharts weighs more than the rest of the console.
+import { useNavigate } from '#browser/router/use-navigate.ts'
 import '@mantine/charts/styles.layer.css'
 import { BarChart } from '@mantine/charts'
-import { useNavigate } from 'react-router-dom'
 import { type BarRectangleItem, Line } from 'recharts'
 import { rowsPath } from '#browser/api/rows-path.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'

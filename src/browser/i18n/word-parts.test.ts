@@ -6,7 +6,7 @@ import { type Catalogue, flatten } from './catalogue-problems.ts'
 import * as drawer from './en/drawer.ts'
 import * as first from './en/first.ts'
 import * as rest from './en/rest.ts'
-import type { WordPart } from './words.ts'
+import type { WordPart } from './load-words.ts'
 
 const root = join(import.meta.dirname, '..')
 const words: Record<WordPart, Catalogue> = { first: first.words, drawer: drawer.words, rest: rest.words }

@@ -1,24 +1,8 @@
 // The words that are here, and the language on screen. Only what a page says is fetched, and that in one language; the
 // other comes when somebody switches.
 import { type Language, languages } from './languages.ts'
+import { loadWordPart, type WordPart, wordParts } from './load-words.ts'
 import { makeTranslate, type Translate, type Words } from './translate.ts'
-
-/** What comes in one piece: `first` with every page, the others with the code that says them (withWords). */
-export const wordParts = ['first', 'drawer', 'rest'] as const
-export type WordPart = (typeof wordParts)[number]
-
-const load: Record<Language, Record<WordPart, () => Promise<{ readonly words: Words }>>> = {
-  en: {
-    first: () => import('./en/first.ts'),
-    drawer: () => import('./en/drawer.ts'),
-    rest: () => import('./en/rest.ts'),
-  },
-  ru: {
-    first: () => import('./ru/first.ts'),
-    drawer: () => import('./ru/drawer.ts'),
-    rest: () => import('./ru/rest.ts'),
-  },
-}
 
 interface Spoken {
   readonly t: Translate
@@ -42,7 +26,7 @@ function fetchPart(language: Language, part: WordPart): Promise<void> {
   const { words, parts } = spoken[language]
   const fetched =
     parts.get(part) ??
-    load[language][part]().then(
+    loadWordPart(language, part).then(
       (module) => mergeWords(words, module.words),
       (error: unknown) => {
         // The next who wants them tries again.

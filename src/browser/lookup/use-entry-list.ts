@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { useLocation, useMatch, useNavigate } from 'react-router-dom'
+import { useLocation, useMatch } from 'react-router-dom'
 import { paths } from '#browser/paths.ts'
+import { useNavigate } from '#browser/router/use-navigate.ts'
 import type { EntryAddress, EntryContext, EntryHost } from '#browser/shell/entry-context.ts'
 import { useShortcuts } from '#browser/shortcuts/use-shortcuts.ts'
 import type { EntryFacts } from './entry-facts.ts'

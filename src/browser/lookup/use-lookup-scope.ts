@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
-import { useLocation, useNavigate } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { useZone } from '#browser/preferences/use-preferences.ts'
+import { useNavigate } from '#browser/router/use-navigate.ts'
 import type { LookupAsked } from './lookup-query.ts'
 import {
   formatLookupView,
@@ -38,10 +39,7 @@ export function useLookupScope(number: string): LookupScope {
   const { view } = scope
   const setView = useCallback(
     (change: Partial<LookupView>) =>
-      void navigate(
-        { search: `?${formatLookupView(number, { ...view, ...change })}` },
-        { replace: true, preventScrollReset: true },
-      ),
+      void navigate({ search: `?${formatLookupView(number, { ...view, ...change })}` }, { replace: true }),
     [navigate, number, view],
   )
   return useMemo(() => ({ number, ...scope, setView }), [number, scope, setView])

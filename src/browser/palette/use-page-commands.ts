@@ -1,7 +1,7 @@
-import { useNavigate } from 'react-router-dom'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
+import { useNavigate } from '#browser/router/use-navigate.ts'
 import { costs, lookup, overview, settings, sources } from '#browser/shell/navigation.ts'
 import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
 import type { Command } from './commands.ts'

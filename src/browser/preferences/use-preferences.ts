@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { type Language, pickLanguage } from '#browser/i18n/languages.ts'
-import { browserZone, type Preferences } from './preferences.ts'
+import type { Preferences } from './preferences.ts'
+import { resolveZone } from './resolve-preferences.ts'
 import { readPreferences, subscribePreferences, updatePreferences } from './store.ts'
 
 /** The preferences, and the way to change some of them. */
@@ -12,13 +12,4 @@ export function usePreferences(): [Preferences, (patch: Partial<Preferences>) =>
 export function useZone(): string {
   const [{ zone }] = usePreferences()
   return resolveZone(zone)
-}
-
-export function resolveZone(zone: Preferences['zone']): string {
-  return zone === 'browser' ? browserZone() : zone
-}
-
-/** The language a preference stands for in this browser. */
-export function resolveLanguage(language: Preferences['language']): Language {
-  return language === 'browser' ? pickLanguage(navigator.languages) : language
 }

@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
-import { useBlocker } from 'react-router-dom'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { useLeaveQuestion } from '#browser/router/use-leave-question.ts'
 import { ConfirmDialog } from '#browser/ui/ConfirmDialog.tsx'
 
 /** Nothing that was written is lost by leaving: the browser asks before it closes the page, the console before another. */
 export function KeepUnsaved({ unsaved }: { unsaved: boolean }) {
   const { t } = useTranslation()
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => unsaved && currentLocation.key !== nextLocation.key)
+  const question = useLeaveQuestion(unsaved)
   useEffect(() => {
     if (!unsaved) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -15,12 +15,12 @@ export function KeepUnsaved({ unsaved }: { unsaved: boolean }) {
   }, [unsaved])
   return (
     <ConfirmDialog
-      opened={blocker.state === 'blocked'}
+      opened={question !== null}
       title={t('rates.leave.title')}
       action={t('rates.leave.now')}
       pending={false}
-      onClose={() => blocker.reset?.()}
-      onConfirm={() => blocker.proceed?.()}
+      onClose={() => question?.stay()}
+      onConfirm={() => question?.leave()}
     >
       <p>{t('rates.leave.text')}</p>
     </ConfirmDialog>

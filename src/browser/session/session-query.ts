@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { ApiFailure } from '#browser/api/api-failure.ts'
+import { takeEarly } from '#browser/api/early.ts'
 import { fetchRoute } from '#browser/api/fetch-route.ts'
 import { routeQuery } from '#browser/api/route-query.ts'
 import { type Session, sessionEnd, sessionRead, sessionStart, signInWays } from '#contract/routes/session.ts'
@@ -9,7 +10,7 @@ export const sessionQuery = queryOptions({
   queryKey: [sessionRead.id] as const,
   queryFn: async ({ signal }): Promise<Session | null> => {
     try {
-      return await fetchRoute(sessionRead, {}, { signal })
+      return await (takeEarly(sessionRead, {}, { signal })?.answer ?? fetchRoute(sessionRead, {}, { signal }))
     } catch (error) {
       if (error instanceof ApiFailure && error.status === 401) return null
       throw error

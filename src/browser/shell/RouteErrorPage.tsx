@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core'
-import { useRouteError } from 'react-router-dom'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { ErrorState } from '#browser/ui/ErrorState.tsx'
 
 /** A page that threw. A chunk that is gone means that the server has a newer console than this tab. */
-export function RouteErrorPage() {
+export function RouteErrorPage({ error }: { error: unknown }) {
   const { t } = useTranslation()
-  const error = useRouteError()
   const message = error instanceof Error ? error.message : String(error)
   const kind = /dynamically imported module|module script|preload/i.test(message) ? 'stale' : 'page'
   return (

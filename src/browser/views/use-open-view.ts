@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
+import { useNavigate } from '#browser/router/use-navigate.ts'
 import type { SavedView } from '#contract/routes/views.ts'
 import { defaultOf } from './default-view.ts'
 import { openedBy } from './opening.ts'

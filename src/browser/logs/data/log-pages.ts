@@ -1,13 +1,14 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
+import { takeEarly } from '#browser/api/early.ts'
 import { fetchRoute } from '#browser/api/fetch-route.ts'
 import { nextSkip } from '#browser/api/next-skip.ts'
 import { asRows } from '#browser/api/rows-first.ts'
 import type { ResolvedRange } from '#browser/format/resolve-range.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import { type Entry, entryList, pageLimits } from '#contract/routes/logs.ts'
-import { type ViewState, viewQuery } from '#contract/view-state.ts'
+import type { ViewState } from '#contract/view-state.ts'
 import { entriesOf } from './joined-pages.ts'
-import { listSelect } from './list-fields.ts'
+import { listAsk } from './list-ask.ts'
 
 export interface LogPage {
   readonly data: readonly Entry[]
@@ -37,22 +38,22 @@ const PARTS = 4
 /** The entries of a view, page by page; the rows on screen stay until those of a changed view arrive. */
 export function logPages(channel: Channel, view: ViewState, range: ResolvedRange, columns: readonly string[]) {
   const params = { resource: channel.resource }
-  const sort = { [view.sort.key]: view.sort.direction === 'desc' ? -1 : 1 }
-  const query = viewQuery(channel, view, range)
-  const select = listSelect(channel, columns)
+  const { query, sort, select } = listAsk(channel, view, range, columns)
   return infiniteQueryOptions({
     queryKey: [entryList.id, params, 'log', { query, sort, select }] as const,
     queryFn: async ({ pageParam: { skip, from, before, parts = 1 }, signal }): Promise<LogPage> => {
-      const readAt = Date.now()
+      let readAt = Date.now()
       const within = { from: from ?? range.from, to: before ?? range.to }
-      const limit = pageLimits.max
       // How many there are is known from the first page.
       const countAll = skip === 0 && from === undefined && before === undefined
-      const ask = { query: viewQuery(channel, view, within), select, sort, limit, countAll }
+      const ask = { ...listAsk(channel, view, within, columns), countAll }
       const answers: Answer[] = []
       // One after another: what each costs the browser then falls into frames of its own.
       for (let next: number | undefined = skip; next !== undefined && answers.length < parts; ) {
-        const answer: Answer = await asRows(fetchRoute(entryList, { ...ask, skip: next }, { params, signal }))
+        const input = { ...ask, skip: next }
+        const early = takeEarly(entryList, input, { params, signal })
+        if (early) readAt = early.askedAt
+        const answer: Answer = await asRows(early?.answer ?? fetchRoute(entryList, input, { params, signal }))
         answers.push(answer)
         next = nextSkip(answer)
       }

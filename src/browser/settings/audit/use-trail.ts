@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react'
-import { useLocation, useNavigate } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { useZone } from '#browser/preferences/use-preferences.ts'
+import { useNavigate } from '#browser/router/use-navigate.ts'
 import { formatTrail, parseTrail, type TrailFilters, type TrailView, trailFilters } from './trail-view.ts'
 
 export interface Trail {
@@ -22,7 +23,7 @@ export function useTrail(): Trail {
   const { view } = asked
   const setView = useCallback(
     (change: Partial<TrailView>) =>
-      void navigate({ search: `?${formatTrail({ ...view, ...change })}` }, { replace: true, preventScrollReset: true }),
+      void navigate({ search: `?${formatTrail({ ...view, ...change })}` }, { replace: true }),
     [navigate, view],
   )
   return { ...asked, setView }

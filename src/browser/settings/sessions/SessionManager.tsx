@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { startTransition, useOptimistic, useRef, useState } from 'react'
-import { useNavigate } from 'react-router-dom'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
+import { useNavigate } from '#browser/router/use-navigate.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
 import { RadioRow } from '#browser/ui/RadioRow.tsx'
 import { ReasonButton } from '#browser/ui/ReasonButton.tsx'
@@ -39,9 +39,9 @@ export function SessionManager({ sessions, all, isOwner }: SessionManagerProps) 
   const isAlone = !sessions.some(({ current }) => !current)
 
   function show(everybody: boolean) {
-    startTransition(async () => {
+    startTransition(() => {
       choose(everybody)
-      await navigate(paths.sessions(everybody), { replace: true })
+      navigate(paths.sessions(everybody), { replace: true })
     })
   }
 

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
-import { useNavigate } from 'react-router-dom'
 import { recentLookups } from '#browser/api/recent-lookups.ts'
 import { paths } from '#browser/paths.ts'
+import { useNavigate } from '#browser/router/use-navigate.ts'
 import { oneLine, recentOptions, type SearchOption, textOptions } from './search-options.ts'
 import { useSuggestions } from './use-suggestions.ts'
 
