@@ -1,6 +1,7 @@
 // The built console in a real browser over a million rows, beside a bare page of the same stack: `npm run bench:web`.
 // BENCH_ROWS (default 1,000,000), BENCH_DIRECTORY (kept between runs; writing the rows takes minutes), BENCH_RUNS (new
-// browsers for each median, default 3), BENCH_TAIL_MINUTES (default 10), BENCH_PARTS (default bytes,pages,journeys,tail).
+// browsers for each median, default 3), BENCH_TAIL_MINUTES (default 10), BENCH_PARTS (default bytes,pages,journeys,tail), BENCH_SLOWED (how
+// many times slower, default 1,4).
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,7 +26,7 @@ const directory = process.env.BENCH_DIRECTORY ?? join(tmpdir(), `tollbook-bench-
 const runs = Number(process.env.BENCH_RUNS ?? 3)
 const tailMinutes = Number(process.env.BENCH_TAIL_MINUTES ?? 10)
 const parts = (process.env.BENCH_PARTS ?? 'bytes,pages,journeys,tail').split(',')
-const speeds: readonly Slowed[] = [1, 4]
+const speeds = (process.env.BENCH_SLOWED ?? '1,4').split(',').map(Number) as readonly Slowed[]
 
 const [channel] = billedChannels
 if (!channel) throw new Error('no channel bills')

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect } from 'react'
+import { type Key, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import type { CellWords } from './cells/cell-face.ts'
@@ -8,6 +8,7 @@ import { LightRow } from './LightRow.tsx'
 import { LogRow, type RowWords } from './LogRow.tsx'
 import classes from './LogTable.module.css'
 import type { RowActions } from './row-actions.ts'
+import { nextRowKeys, noRowKeys } from './row-keys.ts'
 import type { TableItem } from './table-items.ts'
 import { isFlying, noteStep } from './use-flight.ts'
 import { useTableScroll } from './use-table-scroll.ts'
@@ -62,6 +63,8 @@ export function LogRows(props: LogRowsProps) {
   useEffect(onRows)
 
   const shown = virtualizer.getVirtualItems()
+  const keys = useRef(noRowKeys)
+  keys.current = nextRowKeys(keys.current, props.rowsKey, shown)
   const { start: above, detached } = flowOf(shown)
   noteStep(flight, virtualizer)
   const flying = isFlying(flight) && !wrapped
@@ -69,12 +72,17 @@ export function LogRows(props: LogRowsProps) {
     // Rows follow one another from here: a row that has no place of its own is styled once and not again.
     <tbody className={classes.rows} style={{ height: virtualizer.getTotalSize() - above, marginTop: above }}>
       {shown.map((item, place) =>
-        itemAt(item, flying ? place : String(item.key), item === detached ? item.start - above : undefined),
+        itemAt(item, flying ? place : keyOf(item.key), item === detached ? item.start - above : undefined),
       )}
     </tbody>
   )
 
-  function itemAt({ index }: { index: number }, key: string | number, top: number | undefined) {
+  /** A row as high as its text is measured when its element comes. */
+  function keyOf(key: Key) {
+    return wrapped ? String(key) : keys.current.keys.get(key)
+  }
+
+  function itemAt({ index }: { index: number }, key: string | number | undefined, top: number | undefined) {
     const item = items[index]
     const entry = item?.kind === 'row' ? entries[item.row] : undefined
     if (item?.kind === 'row' && entry && flying && item.row !== active) {
