@@ -30,8 +30,8 @@ export default defineConfig({
     // Much of a test is waiting for the engine or a socket.
     maxWorkers: isLong ? 1 : availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
-    testTimeout: isLong ? 600_000 : 30_000,
-    hookTimeout: 60_000,
+    testTimeout: isLong ? 600_000 : 60_000,
+    hookTimeout: 120_000,
     projects: [
       // The store is one process per directory, so every test file gets a process of its own.
       {

@@ -1,7 +1,7 @@
 // The built console in a real browser over a million rows, beside a bare page of the same stack: `npm run bench:web`.
 // BENCH_ROWS (default 1,000,000), BENCH_DIRECTORY (kept between runs; writing the rows takes minutes), BENCH_RUNS (new
-// browsers for each median, default 3), BENCH_TAIL_MINUTES (default 10), BENCH_PARTS (default bytes,pages,journeys,tail), BENCH_SLOWED (how
-// many times slower, default 1,4).
+// browsers for each median, default 3), BENCH_TAIL_MINUTES (default 10), BENCH_PARTS (default bytes,pages,journeys,tail),
+// BENCH_SLOWED (how many times slower, default 1,4).
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'

@@ -20,6 +20,8 @@ let read = 0
 
 /** Fetches the plans of what has been on screen; numbers follow. From then on the others come as they are met. */
 export async function loadNumberingPlans(): Promise<void> {
+  // Somebody else has set out for them: numbers need not be formatted anew for nothing.
+  if (parse && wanted.size === 0) return
   const zones = [...wanted]
   wanted.clear()
   const [module] = await Promise.all([import('./parse-phone.ts'), ...zones.map(loadPlans)])
@@ -28,7 +30,7 @@ export async function loadNumberingPlans(): Promise<void> {
   read += 1
   for (const listener of listeners) listener()
   // What was met meanwhile, for which nobody has set out yet.
-  if (wanted.size > 0) await loadNumberingPlans()
+  await loadNumberingPlans()
 }
 
 async function loadPlans(zone: string): Promise<void> {
