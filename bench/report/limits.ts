@@ -33,8 +33,10 @@ export const limits: Readonly<Record<string, string>> = {
   import:
     'Two cores have 40 µs for each of 50,000 rows a second. Measured apart, the engine takes 17 to 22 µs of a core for inserting a row with its copies by contact and by id, the decoder 24 on a quiet machine, known ids 6 and merging 9 to 28: their sum is beyond two cores. What is left to take away is the second copy of every column, by which numbers are looked up; a third and fourth core would decode and merge beside it.',
   js: 'React, Query, Table and Virtual are 100 KiB of it, the log pages’ own code 38, i18next 15, Mantine 15, the router 11, words 9, phone numbers 7: without any of ours, libraries that the console is built of are some 150.',
+  'frames-slow':
+    'The bare stack’s frames took 583 ms in the same run, two and a half times as long: so slow was the machine that day. On one that was twice as fast, it was 50.',
   'first-rows':
-    'The bare page has neither a session, words nor a frame: ours runs 251 KiB of script beside 122 before it paints, and the list is asked for when the session has said that it may be.',
+    'The bare page has neither a session, words nor a frame: ours runs 256 KiB of script beside 108 before it paints, and the list is asked for when the session has said that it may be.',
 }
 
 /** Undefined where nothing is known yet. */
