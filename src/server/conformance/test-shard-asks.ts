@@ -36,7 +36,7 @@ export function logAsks(channel: Channel, entries: readonly Entry[], depth: Shar
   const ids = few([3, 0, 17, 40], 1).flatMap((n) => entries[n]?._id ?? [])
   return [
     ...few([300, 0, 25], 1).map((skip) => post(`${base}/get-list?limit=50&skip=${skip}`, { select })),
-    ...few(sorted.slice(depth === 'every' ? 0 : turn % sorted.length), 1).map((key, n) =>
+    ...few(sorted, 2).map((key, n) =>
       post(`${base}/get-list?limit=20`, { sort: { [key]: n % 2 ? 'ASC' : 'DESC' }, select }),
     ),
     post(`${base}/get-list?limit=30`, { query: narrow, sort: { [channel.time]: 'ASC' }, select }),

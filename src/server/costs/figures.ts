@@ -4,14 +4,18 @@ import { estimateCents, isFree } from '../store/priced-columns.ts'
 import { type Sql, sql } from '../store/sql.ts'
 import { hasTone } from '../store/tone-sql.ts'
 
-/** As the engine answers `figureColumns`: counts and the exact sum as text. */
-export interface FigureRow {
+/** As the engine answers `moneyColumns`: counts and the exact sum as text. */
+export interface MoneyRow {
   readonly entries: string
   readonly cost: string
   readonly estimate: string
   readonly charged: string
   readonly estimated: string
   readonly not_charged: string
+}
+
+/** As the engine answers `figureColumns`. */
+export interface FigureRow extends MoneyRow {
   readonly arrived: string
   readonly failed: string
 }
@@ -23,14 +27,21 @@ interface Priced {
   readonly free: Sql
 }
 
-/** Select list for sums over log entries; `priced` where the rows are no longer the log's. */
-export function figureColumns({ estimated, free }: Priced = { estimated: estimateCents, free: isFree }): Sql {
+const ofLog: Priced = { estimated: estimateCents, free: isFree }
+
+/** Select list for how many entries there are and what they cost, where their outcomes are told otherwise. */
+export function moneyColumns({ estimated, free }: Priced = ofLog): Sql {
   return sql`count() AS entries,
   ifNull(sum(cost_cents), 0) AS cost,
   ifNull(sum(${estimated}), 0) AS estimate,
   countIf(cost_cents != 0) AS charged,
   count(${estimated}) AS estimated,
-  countIf((ifNull(cost_cents, 1) = 0 OR ${free}) AND ${estimated} IS NULL) AS not_charged,
+  countIf((ifNull(cost_cents, 1) = 0 OR ${free}) AND ${estimated} IS NULL) AS not_charged`
+}
+
+/** Select list for sums over log entries; `priced` where the rows are no longer the log's. */
+export function figureColumns(priced: Priced = ofLog): Sql {
+  return sql`${moneyColumns(priced)},
   countIf(${hasTone('arrived')}) AS arrived,
   countIf(${hasTone('failed')}) AS failed`
 }

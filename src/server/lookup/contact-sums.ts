@@ -3,9 +3,8 @@ import { findChannel, type Tone } from '#contract/channels/index.ts'
 import { groupBy } from '#contract/group-by.ts'
 import { type Lookup, noticeKinds } from '#contract/routes/lookup.ts'
 import { sumFigures } from '#contract/sum-figures.ts'
-import { presentFigures } from '../costs/figures.ts'
+import { type MoneyRow, moneyColumns, presentFigures } from '../costs/figures.ts'
 import { presentInstant } from '../logs/present-entry.ts'
-import { estimateCents, isFree } from '../store/priced-columns.ts'
 import { param, type Sql, sql } from '../store/sql.ts'
 import { outcomeOf } from './outcome-of.ts'
 
@@ -22,15 +21,9 @@ export interface ChannelSums extends Omit<Summary, 'costInUSDCents' | 'estimated
 }
 
 /** As the engine answers `sumColumns`, with channel and status beside it. */
-export interface SumLine {
+export interface SumLine extends MoneyRow {
   readonly channel: string
   readonly status: string
-  readonly entries: string
-  readonly cost: string
-  readonly estimate: string
-  readonly charged: string
-  readonly estimated: string
-  readonly not_charged: string
   readonly first: string
   readonly last: string
   readonly matching: string
@@ -45,12 +38,7 @@ const MOST_NOTICES = 20
  * told here: asked of the engine, it would take longer to plan than the rows take to read.
  */
 export function sumColumns(filters: Sql, notice: Sql): Sql {
-  return sql`count() AS entries,
-  ifNull(sum(cost_cents), 0) AS cost,
-  ifNull(sum(${estimateCents}), 0) AS estimate,
-  countIf(cost_cents != 0) AS charged,
-  count(${estimateCents}) AS estimated,
-  countIf((ifNull(cost_cents, 1) = 0 OR ${isFree}) AND ${estimateCents} IS NULL) AS not_charged,
+  return sql`${moneyColumns()},
   min(created_at) AS first, max(created_at) AS last, countIf(${filters}) AS matching,
   arraySlice(arrayReverseSort(groupArrayIf((created_at, id, ${notice} AS said), said != '')), 1, ${param('UInt32', MOST_NOTICES)}) AS notices`
 }
