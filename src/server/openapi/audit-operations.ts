@@ -3,7 +3,7 @@ import { auditExport, auditFormats, auditList } from '#contract/routes/audit.ts'
 import { exportTypes } from '#contract/routes/export.ts'
 import { curl } from './curl.ts'
 import type { JsonSchema } from './json-schema.ts'
-import type { Made } from './shared-operations.ts'
+import type { Made } from './made-operation.ts'
 
 const tag = 'Audit log'
 

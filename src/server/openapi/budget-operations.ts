@@ -9,7 +9,7 @@ import {
 } from '#contract/routes/budgets.ts'
 import { costAnomalies, costForecast } from '#contract/routes/cost-outlook.ts'
 import { curl, take } from './curl.ts'
-import type { Made } from './shared-operations.ts'
+import type { Made } from './made-operation.ts'
 
 /** A call on a budget that is made for it, and deleted. Only what the call answers is printed. */
 function onNewBudget(call: 'create' | 'update' | 'test' | 'delete'): string {

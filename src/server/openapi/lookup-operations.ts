@@ -9,10 +9,10 @@ import { matchKinds } from '#contract/routes/lookup-words.ts'
 import { lookupEntry } from './channel-schemas.ts'
 import { curl } from './curl.ts'
 import type { JsonSchema } from './json-schema.ts'
+import type { Made } from './made-operation.ts'
 import { propertiesOf, routeSchemas } from './operation.ts'
 import { sharedProse } from './prose/shared-prose.ts'
 import { json } from './responses.ts'
-import type { Made } from './shared-operations.ts'
 
 export const lookupOperations: readonly Made[] = [
   {

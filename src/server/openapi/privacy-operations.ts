@@ -11,7 +11,7 @@ import {
   retentionUpdate,
 } from '#contract/routes/privacy.ts'
 import { curl, take } from './curl.ts'
-import type { Made } from './shared-operations.ts'
+import type { Made } from './made-operation.ts'
 
 const tag = 'Personal data'
 

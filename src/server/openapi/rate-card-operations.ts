@@ -12,7 +12,7 @@ import {
   rateCardVersions,
 } from '#contract/routes/rate-cards.ts'
 import { curl, take } from './curl.ts'
-import type { Made } from './shared-operations.ts'
+import type { Made } from './made-operation.ts'
 
 const tag = 'Rate cards'
 

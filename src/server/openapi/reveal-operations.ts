@@ -2,7 +2,7 @@
 import { channels } from '#contract/channels/index.ts'
 import { revealEnd, revealList, revealStart } from '#contract/routes/reveals.ts'
 import { curl, take } from './curl.ts'
-import type { Made } from './shared-operations.ts'
+import type { Made } from './made-operation.ts'
 
 const JSON_BODY = "-H 'Content-Type: application/json'"
 

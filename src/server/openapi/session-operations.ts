@@ -2,9 +2,9 @@
 import { sessionEnd, sessionRead, sessionStart, signInWays } from '#contract/routes/session.ts'
 import { sessionList, sessionRevoke, sessionsEnd } from '#contract/routes/sessions.ts'
 import { curl, onNewSession } from './curl.ts'
+import type { Made } from './made-operation.ts'
 import { queryParameters, routeSchemas } from './operation.ts'
 import { accessProse } from './prose/access-prose.ts'
-import type { Made } from './shared-operations.ts'
 
 export const sessionOperations: readonly Made[] = [
   {
