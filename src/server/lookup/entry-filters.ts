@@ -35,6 +35,11 @@ export function filterSql(principal: Principal, filters: EntryFilters): Sql {
   ])
 }
 
+/** True where nothing is left out. */
+export function leavesAll(filters: EntryFilters): boolean {
+  return Object.values(filters).every((value) => !value?.trim())
+}
+
 /** Entries of an outcome; a status that no channel knows is unclear as well. */
 export function hasOutcome(outcome: Tone): Sql {
   if (outcome !== 'unclear') return hasTone(outcome)

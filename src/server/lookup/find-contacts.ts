@@ -28,13 +28,15 @@ interface How {
   readonly hurried?: boolean
   /** Asks for the contacts' sums, and for how many entries these leave. */
   readonly filters?: Sql
+  /** Everybody whose number is asked for, with their sums, where that is known already. */
+  readonly known?: Promise<KnownContact[] | undefined> | undefined
 }
 
 export async function findContacts(
   store: Store,
   principal: Principal,
   asked: readonly Asked[],
-  { hurried = false, filters }: How = {},
+  { hurried = false, filters, known: begun }: How = {},
 ): Promise<Found> {
   const terms = asked.flat()
   const [named, ofMessages, ofUsers] = await Promise.all([
@@ -42,7 +44,9 @@ export async function findContacts(
     keysOfMessages(store, principal, texts(terms, 'message-id')),
     keysOfUsers(store, principal, texts(terms, 'user-id')),
   ])
-  const known = await readKnown(store, principal, terms, [...named, ...ofMessages, ...ofUsers], filters)
+  const known = joinKnown(
+    (await begun) ?? (await readKnown(store, principal, terms, [...named, ...ofMessages, ...ofUsers], filters)),
+  )
   const met = asked.map((each) => {
     const contacts = meetContacts(each, known, named)
     const sure = contacts.filter(({ match }) => match !== 'ends-with')
@@ -62,7 +66,7 @@ export async function findContacts(
   }
 }
 
-/** Everybody that a term may mean, those without a number joined to the number that they are known to have. */
+/** Everybody that a term may mean. */
 async function readKnown(
   store: Store,
   principal: Principal,
@@ -74,7 +78,11 @@ async function readKnown(
   const numbers = numberKeys(terms)
   const keys = [...new Set([...numbers.keys, ...others])].filter((key) => key !== '')
   const tests = [...(keys.length > 0 ? [ofContacts(keys)] : []), ...numbers.ends.map(endingWith)]
-  const found = await readContacts(store, principal, tests, wanted)
+  return readContacts(store, principal, tests, wanted)
+}
+
+/** Those without a number joined to the number that they are known to have. */
+function joinKnown(found: readonly KnownContact[]): KnownContact[] {
   const joined = joinHidden(found, found)
   const taken = new Set(joined.filter((contact) => !isHidden(contact)).flatMap((contact) => contact.keys))
   return joined.filter((contact) => !isHidden(contact) || !contact.keys.some((key) => taken.has(key)))

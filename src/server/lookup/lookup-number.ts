@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts'
 import { allowedSearch } from './allowed-search.ts'
 import { type ChannelSums, presentSums } from './contact-sums.ts'
 import { formatCursor, parseCursor } from './cursor.ts'
-import { type EntryFilters, filterSql } from './entry-filters.ts'
+import { type EntryFilters, filterSql, leavesAll } from './entry-filters.ts'
 import { type Found, findContacts } from './find-contacts.ts'
 import { type Guess, guessPage, takeGuess } from './guess-page.ts'
 import { readable } from './lookup-scope.ts'
@@ -65,8 +65,13 @@ function readWanted(viewer: Viewer, { number, filters }: Wanted): ReadWanted {
   return { asked: allowedSearch(viewer, number), filters: filterSql(viewer, filters) }
 }
 
-async function openWanted(store: Store, viewer: Viewer, { asked, filters }: ReadWanted): Promise<OpenLookup> {
-  const found = await findContacts(store, viewer, asked, { filters })
+async function openWanted(
+  store: Store,
+  viewer: Viewer,
+  { asked, filters }: ReadWanted,
+  known?: Guess['contacts'],
+): Promise<OpenLookup> {
+  const found = await findContacts(store, viewer, asked, { filters, known })
   const messageIds = asked.flat().flatMap(({ match, text }) => (match === 'message-id' ? [text] : []))
   const rows = rowsOf(viewer, found, messageIds)
   return {
@@ -85,8 +90,9 @@ export async function lookupNumber(store: Store, viewer: Viewer, input: LookupIn
   const after = input.cursor === undefined ? undefined : parseCursor(input.cursor)
   const wanted = readWanted(viewer, input)
   const terms = wanted.asked.flat()
-  const guess = guessPage(store, viewer, { terms, filters: wanted.filters }, { ...input, after })
-  const open = await openWanted(store, viewer, wanted)
+  const asking = { terms, filters: wanted.filters, all: leavesAll(input.filters) }
+  const guess = guessPage(store, viewer, asking, { ...input, after })
+  const open = await openWanted(store, viewer, wanted, guess?.contacts)
   const { page, ...sums } = await readEntries(store, open, { ...input, after }, guess)
   const shown = page.slice(0, input.limit)
   const last = page.length > input.limit ? shown.at(-1) : undefined

@@ -1,21 +1,16 @@
 // The packed column and the notices of a copy say what its columns say, however a row came to be what it is.
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { channels } from '#contract/channels/index.ts'
 import { entryColumns } from '../store/columns.ts'
 import { deriveColumns, unpack } from '../store/derived-columns.ts'
 import { readSetting, writeSetting } from '../store/settings.ts'
 import { ident, join, sql } from '../store/sql.ts'
 import { alterText } from '../store/topology.ts'
-import { realRows, sendzenLines } from '../test-fixtures.ts'
-import { openTestGateway, type TestGateway } from '../test-gateway.ts'
+import type { TestGateway } from '../test-gateway.ts'
+import { openWithRealRows } from './test-real-rows.ts'
 
 let gateway: TestGateway
 beforeAll(async () => {
-  gateway = await openTestGateway()
-  for (const channel of channels) {
-    const lines = channel.direction === 'inbound' ? sendzenLines().map(({ line }) => line) : realRows(channel.id)
-    await gateway.importLines(channel.id, lines)
-  }
+  gateway = await openWithRealRows()
 })
 afterAll(() => gateway.close())
 

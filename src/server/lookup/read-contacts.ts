@@ -8,7 +8,7 @@ import { NOTICE_COLUMN } from '../store/derived-columns.ts'
 import { ident, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import { type ChannelSums, type SumLine, sumColumns, sumLines } from './contact-sums.ts'
-import { readable } from './lookup-scope.ts'
+import { fromContacts, inOneGo, readable } from './lookup-scope.ts'
 
 /** Somebody in the log, unmasked. */
 export interface KnownContact {
@@ -65,7 +65,7 @@ interface ContactRow {
 }
 
 /** Entries of one contact that say the same of it. */
-interface ContactLine extends SumLine {
+export interface ContactLine extends SumLine {
   readonly contact: string
   readonly number: string | null
   readonly user_id: string | null
@@ -83,7 +83,7 @@ export async function readContacts(
   { messageIds = [], userIds = [], filters }: Wanted = {},
 ): Promise<KnownContact[]> {
   if (tests.length === 0) return []
-  const rows = sql`FROM contact_entry FINAL WHERE ${readable(principal, tests)}`
+  const rows = sql`FROM ${fromContacts(readable(principal, tests))}`
   const ids = sql`${carried('provider_id', messageIds)} AS message_ids, ${carried('whats_app_user_id', userIds)} AS user_ids`
   if (!filters) {
     const found = await store.query<ContactRow>(
@@ -99,10 +99,15 @@ GROUP BY contact ORDER BY entries DESC, contact ASC LIMIT ${param('UInt32', MOST
   const found = await store.query<ContactLine>(
     sql`SELECT contact_reversed AS contact, channel, status, contact_number AS number, whats_app_user_id AS user_id,
   contact_name AS name, user_label AS user, ${ids}, ${sumColumns(filters, ident(NOTICE_COLUMN))} ${rows}
-GROUP BY contact, channel, status, number, user_id, name, user LIMIT ${param('UInt32', MOST_LINES)}`,
+GROUP BY contact, channel, status, number, user_id, name, user LIMIT ${param('UInt32', MOST_LINES)} ${inOneGo}`,
   )
   if (found.length === MOST_LINES) return readContacts(store, principal, tests, { messageIds, userIds })
-  return [...groupBy(found, ({ contact }) => contact)]
+  return contactsOf(found)
+}
+
+/** The contacts that the lines are of, most entries first. */
+export function contactsOf(lines: readonly ContactLine[]): KnownContact[] {
+  return [...groupBy(lines, ({ contact }) => contact)]
     .map(([, [first, ...others]]) => knownContact([rowOf(first), ...others.map(rowOf)], sumLines([first, ...others])))
     .toSorted((a, b) => b.count - a.count || ((a.keys[0] ?? '') < (b.keys[0] ?? '') ? -1 : 1))
 }

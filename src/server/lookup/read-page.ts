@@ -11,6 +11,7 @@ import { columnSql } from '../store/columns.ts'
 import { join, param, type Sql, sql } from '../store/sql.ts'
 import type { Store } from '../store/store.ts'
 import type { Cursor } from './cursor.ts'
+import { fromContacts, inOneGo } from './lookup-scope.ts'
 
 export interface PageOf {
   readonly limit: number
@@ -32,17 +33,18 @@ export function entryColumnsFor(principal: Principal): string[] {
 }
 
 interface Rows {
-  readonly from: Sql
-  readonly where: Sql
+  /** Whose they are: tests of the contact-ordered copy's sort key, if `packed`. */
+  readonly all: Sql
+  readonly filters: Sql
   readonly columns: readonly string[]
-  /** The table has the columns in one. */
+  /** They are in the contact-ordered copy, which has the columns in one; else in the log. */
   readonly packed: boolean
 }
 
 /** One row more than the limit, if there are so many. */
 export async function readPage(
   store: Store,
-  { from, where, columns, packed }: Rows,
+  { all, filters, columns, packed }: Rows,
   { limit, after, order }: PageOf,
 ): Promise<StoredRow[]> {
   const { direction, beyond } = ways[order]
@@ -50,9 +52,10 @@ export async function readPage(
     ? sql`AND (created_at, channel, id) ${beyond} (${param("DateTime64(6, 'UTC')", after.createdAt)}, ${param('String', after.channel)}, ${param('String', after.id)})`
     : sql``
   const list = packed ? packedList(columns) : join(columns.map(columnSql), ', ')
+  const from = packed ? sql`${fromContacts(all)} WHERE` : sql`log_entry FINAL WHERE ${all} AND`
   const rows = await store.query<StoredRow>(
-    sql`SELECT ${list} FROM ${from} FINAL WHERE ${where} ${place}
-ORDER BY created_at ${direction}, channel ${direction}, id ${direction} LIMIT ${param('UInt32', limit + 1)}`,
+    sql`SELECT ${list} FROM ${from} (${filters}) ${place}
+ORDER BY created_at ${direction}, channel ${direction}, id ${direction} LIMIT ${param('UInt32', limit + 1)} ${inOneGo}`,
   )
   return packed ? rows.map(unpackRow) : rows
 }

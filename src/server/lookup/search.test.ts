@@ -137,13 +137,15 @@ describe('an end', () => {
   })
 })
 
-it('adds up alike whether one page holds all of them or not', async () => {
+it('adds up alike whether one page holds all of them or not, and whether a filter that leaves all is there or not', async () => {
   for (const text of [ANNA, BEN, CLARA.number, DAN.userId, '4567', WAMID, 'weber']) {
-    const sums = async (limit: number) => {
-      const { summary, notices, matching, contact } = await find(text, `&limit=${limit}`)
-      return { summary, notices, matching, contact }
+    const sums = async (more: string) => {
+      const { summary, notices, matching, contact, contacts } = await find(text, more)
+      return { summary, notices, matching, contact, contacts }
     }
-    expect(await sums(100)).toEqual(await sums(1))
+    const all = await sums('&limit=100')
+    expect(await sums('&limit=1')).toEqual(all)
+    expect(await sums('&from=2000-01-01')).toEqual(all)
   }
 })
 
