@@ -53,8 +53,28 @@ export function listQuestions({ channel, numbers, ids, skip }: ListSubjects): Qu
     { name: 'count', kind: 'count', ...ask.count({ query: {}, where: 'true' }) },
     { name: 'count, filtered', kind: 'count', ...ask.count(failed) },
     { name: 'item', kind: 'item', ...ask.items(ids) },
-    { name: 'facets, filtered', kind: 'explore', requests: [facets(channel, failed.query)] },
-    { name: 'histogram, filtered', kind: 'explore', requests: [post(channel, 'histogram', { query: failed.query })] },
+    ...exploring('facets, filtered', failed.query, channel, (query) => facets(channel, query)),
+    ...exploring('histogram, filtered', failed.query, channel, (query) => post(channel, 'histogram', { query })),
+  ]
+}
+
+/** So many questions with sums of their own. */
+const NEW = 30
+/** US cents: no entry costs as much, so that every filter leaves the same. */
+const DEARER = 1_000_000
+
+/** The question asked again, and others of the same answer that nobody has asked. */
+function exploring(name: string, query: Query, { cost }: Channel, ask: (query: Query) => GatewayRequest): Question[] {
+  if (cost === null) throw new Error('the channel never bills')
+  const cheaper = (n: number) => ({ ...query, [cost]: { _type: 'LessThanOrNull', value: DEARER + n } })
+  return [
+    { name, kind: 'explore', requests: [ask(query)] },
+    {
+      name: `${name}, never asked before`,
+      kind: 'explore',
+      isNew: true,
+      requests: Array.from({ length: NEW }, (_, n) => ask(cheaper(n))),
+    },
   ]
 }
 

@@ -1,6 +1,7 @@
 // Buckets of a zone end elsewhere than the months of UTC: one that two months have a part of is put together here.
 import { requireUnits } from '#contract/money.ts'
 import { addFigures } from '#contract/sum-figures.ts'
+import { compareTexts } from '../store/engine-order.ts'
 import { type Group, groupKey } from './pair-rows.ts'
 
 /** Groups of months in order; the later names a group that both have. By time, the dearest first, equals by their values. */
@@ -42,13 +43,10 @@ function comparePlaces(a: Place, b: Place): number {
   return a.at - b.at || byAmount || b.count - a.count || compareValues(a.values, b.values)
 }
 
-/** As the engine does: by bytes, and what has no value last. */
 function compareValues(a: Group['values'], b: Group['values']): number {
   for (const [n, value] of a.entries()) {
-    const other = b[n] ?? null
-    if (value === other) continue
-    if (value === null || other === null) return value === null ? 1 : -1
-    return Buffer.compare(Buffer.from(value), Buffer.from(other))
+    const order = compareTexts(value, b[n] ?? null)
+    if (order !== 0) return order
   }
   return 0
 }

@@ -4,8 +4,8 @@ import type { Channel } from '#contract/channels/index.ts'
 import type { Condition } from '#contract/query/operators.ts'
 import type { Principal } from '../access/principal.ts'
 import { entryScope } from '../logs/list-entries.ts'
-import { engineTime } from '../store/engine-time.ts'
-import { and, join, param, type Sql, sql } from '../store/sql.ts'
+import { and, join, type Sql, sql } from '../store/sql.ts'
+import { isWithin } from '../store/within.ts'
 
 /** Channels with the conditions that apply to each. */
 export type CostScopes = readonly { readonly channel: Channel; readonly conditions: readonly Condition[] }[]
@@ -18,10 +18,4 @@ export function periodScope(principal: Principal, scopes: CostScopes, period: Pe
 export function channelScope(principal: Principal, scopes: CostScopes): Sql {
   const channels = scopes.map(({ channel, conditions }) => sql`(${entryScope(principal, channel, conditions)})`)
   return sql`(${channels.length === 0 ? sql`0` : join(channels, ' OR ')})`
-}
-
-/** True for the entries of a period. */
-export function isWithin({ from, to }: Period): Sql {
-  const time = (ms: number) => param("DateTime64(6, 'UTC')", engineTime(new Date(ms).toISOString()))
-  return and([sql`created_at >= ${time(from)}`, sql`created_at < ${time(to)}`])
 }

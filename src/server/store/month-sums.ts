@@ -2,14 +2,27 @@
 // changes without one more part, so what is kept is exact. The last month is nearly all that is ever read again.
 import { createHash } from 'node:crypto'
 import type { Period } from '#contract/calendar.ts'
-import { engineTime } from './engine-time.ts'
-import { and, join, param, render, type Sql, sql } from './sql.ts'
+import { join, param, render, type Sql, sql } from './sql.ts'
 import type { Store } from './store.ts'
+import { isWithin } from './within.ts'
 
-/** What is asked for of one month of UTC, which is one partition of the log: part of it, or all. */
+/** What is asked for of one month of UTC, which is one partition of the log. */
 interface Slice {
   readonly month: string
-  readonly period: Period | null
+  /** Null for all there is, whatever is asked of other months. */
+  readonly cut: Period | null
+  /** The month's own days, as far as they are asked for. */
+  readonly days: Period
+}
+
+/** A month as the engine has it. */
+interface Month {
+  readonly month: string
+  /** What tells it from itself at another time. */
+  readonly parts: string
+  /** Seconds since 1970 of its first and its last row, the rest of the second left away. */
+  readonly first: number
+  readonly last: number
 }
 
 export interface MonthRow {
@@ -24,14 +37,19 @@ interface Kept {
 
 export type MonthStatement = (within: Sql) => Sql
 
+/** What to group by: the partition's own name is a text for every row. */
+export const monthNumber: Sql = sql`toYYYYMM(created_at)`
+/** The same as `MonthRow` has it. */
+export const monthName: Sql = sql`toString(${monthNumber})`
+
 /** Rows kept at most, of all questions; those not asked for the longest go first. */
 const MOST_ROWS = 100_000
 
 /** Questions remembered as having too many rows. */
 const MOST_REFUSED = 1000
 
-/** Within these years a partition is called as its month is. */
-const CALENDAR = { from: Date.UTC(1970, 0), to: Date.UTC(2100, 0) }
+/** Within these years the engine knows of a partition when its first and last rows are; a month has its name in all. */
+const CLOCK: Period = { from: Date.UTC(1970, 0), to: Date.UTC(2100, 0) }
 
 /** Every month, read each time: for an engine whose parts are not all known here. */
 export function readMonths(query: Store['query']): Store['queryMonths'] {
@@ -44,31 +62,28 @@ export function readMonths(query: Store['query']): Store['queryMonths'] {
 export function makeMonthSums(query: Store['query']): Store['queryMonths'] {
   const kept = makeKept()
   const refused = new Set<string>()
-  const whole = readMonths(query)
   return async <Row extends MonthRow>(
     period: Period | null,
     statement: MonthStatement,
     most: number,
   ): Promise<Row[] | null> => {
-    if (period && (period.from < CALENDAR.from || period.to > CALENDAR.to)) return whole(period, statement, most)
     const asked = hashOf(statement(sql`1`))
     const question = `${asked} ${period?.from} ${period?.to}`
     // It was read in vain before, and would be again.
     if (refused.has(question)) return null
     const before = await readParts(query)
-    const all = period ? slicesOf(period) : [...before.keys()].map((month) => ({ month, period }))
-    const slices = all
-      .filter(({ month }) => before.has(month))
-      .map((slice) => ({ ...slice, key: `${asked} ${slice.month} ${slice.period?.from} ${slice.period?.to}` }))
+    const slices = [...before.values()]
+      .flatMap((each) => sliceOf(each, period) ?? [])
+      .map((slice) => ({ ...slice, key: `${asked} ${slice.month} ${slice.cut?.from} ${slice.cut?.to}` }))
     const known = new Map<string, readonly Row[]>()
     const stale = slices.filter((slice) => {
       const found = kept.take(slice.key)
       // The rows are those of this very statement.
-      if (found?.parts === before.get(slice.month)) known.set(slice.month, found?.rows as readonly Row[])
+      if (found?.parts === before.get(slice.month)?.parts) known.set(slice.month, found?.rows as readonly Row[])
       return !known.has(slice.month)
     })
     if (stale.length > 0) {
-      const rows = await query<Row>(statement(withinSlices(stale)))
+      const rows = await query<Row>(statement(withinSlices(stale, period)))
       // Rows that the statement left out are missing from one month or another.
       if (rows.length >= most) {
         if (refused.size >= MOST_REFUSED) refused.clear()
@@ -79,54 +94,56 @@ export function makeMonthSums(query: Store['query']): Store['queryMonths'] {
       for (const slice of stale) {
         const own = rows.filter(({ month }) => month === slice.month)
         known.set(slice.month, own)
-        const parts = before.get(slice.month) ?? ''
-        if (after.get(slice.month) === parts) kept.put(slice.key, { parts, rows: own })
+        const parts = before.get(slice.month)?.parts ?? ''
+        if (after.get(slice.month)?.parts === parts) kept.put(slice.key, { parts, rows: own })
       }
     }
     return slices.flatMap(({ month }) => known.get(month) ?? [])
   }
 }
 
-/** What tells a month from itself at another time. */
-async function readParts(query: Store['query']): Promise<Map<string, string>> {
-  const found = await query<{ month: string; parts: string }>(
-    sql`SELECT partition_id AS month, toString(groupBitXor(sipHash64(name))) AS parts FROM system.parts
-WHERE active AND database = currentDatabase() AND table = 'log_entry' GROUP BY partition_id`,
+/** Every month that has rows, in order. */
+async function readParts(query: Store['query']): Promise<Map<string, Month>> {
+  const found = await query<Month>(
+    sql`SELECT partition_id AS month, toString(groupBitXor(sipHash64(name))) AS parts,
+toUnixTimestamp(min(min_time)) AS first, toUnixTimestamp(max(max_time)) AS last FROM system.parts
+WHERE active AND database = currentDatabase() AND table = 'log_entry' GROUP BY month ORDER BY month`,
   )
-  return new Map(found.map(({ month, parts }) => [month, parts]))
+  return new Map(found.map((each) => [each.month, each]))
 }
 
-function slicesOf({ from, to }: Period): Slice[] {
-  const slices: Slice[] = []
-  for (let start = from; start < to; ) {
-    const date = new Date(start)
-    const next = Math.min(to, Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1))
-    const month = date.toISOString().slice(0, 7).replace('-', '')
-    slices.push({ month, period: { from: start, to: next } })
-    start = next
-  }
-  return slices
+/** Undefined where the period has nothing of the month. */
+function sliceOf({ month, first, last }: Month, period: Period | null): Slice | undefined {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(4))]
+  const days = { from: Date.UTC(year, number - 1), to: Date.UTC(year, number) }
+  if (!period || covers(period, days)) return { month, cut: null, days }
+  const cut = { from: Math.max(days.from, period.from), to: Math.min(days.to, period.to) }
+  if (cut.from >= cut.to) return undefined
+  // A period that ends today has all of a month whose last row was today.
+  const isAll = covers(CLOCK, days) && covers(period, { from: first * 1000, to: (last + 1) * 1000 })
+  return { month, cut: isAll ? null : cut, days: cut }
 }
 
-/** All of them, whatever time their rows say; or what is asked for of each. */
-function withinSlices(slices: readonly Slice[]): Sql {
-  const periods = slices.flatMap(({ period }) => period ?? [])
-  if (periods.length === slices.length) return within(periods)
+function covers(period: Period, { from, to }: Period): boolean {
+  return period.from <= from && period.to >= to
+}
+
+/** Of all time, all rows of the months, whatever time they say; or what is asked for of each. */
+function withinSlices(slices: readonly Slice[], period: Period | null): Sql {
+  if (period) return within(slices.map(({ days }) => days))
   const months = slices.map(({ month }) => month)
   return sql`_partition_id IN ${param('Array(String)', months)}`
 }
 
 /** Months that follow each other are one stretch. */
-function within(slices: readonly Period[]): Sql {
+function within(periods: readonly Period[]): Sql {
   const stretches: Period[] = []
-  for (const { from, to } of slices) {
+  for (const { from, to } of periods) {
     const last = stretches.at(-1)
     if (last?.to === from) stretches[stretches.length - 1] = { from: last.from, to }
     else stretches.push({ from, to })
   }
-  const time = (ms: number) => param("DateTime64(6, 'UTC')", engineTime(new Date(ms).toISOString()))
-  const each = stretches.map(({ from, to }) => and([sql`created_at >= ${time(from)}`, sql`created_at < ${time(to)}`]))
-  return sql`(${join(each, ' OR ')})`
+  return sql`(${join(stretches.map(isWithin), ' OR ')})`
 }
 
 // A statement with the prices of a card is long, and is kept once for every month.

@@ -28,8 +28,9 @@ export interface Store extends LongReads {
   /** Rows as JSONEachRow gives them: 64-bit integers and decimals as text, times as `2026-06-16 03:27:33.084123`. */
   query<Row>(fragment: Sql, options?: QueryOptions): Promise<Row[]>
   /**
-   * Rows of a statement that sums the log by month (`_partition_id AS month`) and by what it likes, within the times
-   * it is given; within null, all there is. A month that has not changed since it was last asked for is not read again.
+   * Rows of a statement that sums the log by month (`_partition_id AS month`, or `monthName`) and by what it likes,
+   * within the times it is given, whose ends may be infinite; within null, all there is. A month that has not changed
+   * since it was last asked for is not read again.
    * Null for a statement that answers `most` rows, as it may have left some out: it has to be asked another way.
    */
   queryMonths<Row extends MonthRow>(

@@ -6,8 +6,9 @@ import type { Principal } from '../../access/principal.ts'
 import { amountCents } from '../../store/priced-columns.ts'
 import { ident, join, param, type Sql, sql } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
+import { isWithin } from '../../store/within.ts'
 import { dimensionSql } from '../dimension-sql.ts'
-import { type CostScopes, isWithin, periodScope } from '../period-scope.ts'
+import { type CostScopes, periodScope } from '../period-scope.ts'
 import type { Cell } from './cell.ts'
 
 export interface ChangeInput {

@@ -3,7 +3,7 @@ import { DUPLICATE_MINUTES, UNREACHABLE_ENTRIES } from '#contract/routes/cost-wa
 import { amountCents, estimateCents, isFree } from '../../store/priced-columns.ts'
 import { ident, param, type Sql, sql } from '../../store/sql.ts'
 import { hasTone } from '../../store/tone-sql.ts'
-import { isWithin } from '../period-scope.ts'
+import { isWithin } from '../../store/within.ts'
 import { scopeSql, type WasteScope } from './waste-scope.ts'
 import { withheldTexts } from './withheld-texts.ts'
 

@@ -1,4 +1,4 @@
-// The values of several fields in one pass: each field under all of the query but the tests on itself.
+// The values of several fields: each field under all of the query but the tests on itself.
 import { badRequest } from '#contract/api-error.ts'
 import { type Channel, type Field, findField } from '#contract/channels/index.ts'
 import type { Condition, Test } from '#contract/query/operators.ts'
@@ -7,11 +7,13 @@ import { labelKind, shown } from '../../access/personal.ts'
 import { requireTestable } from '../../access/personal-tests.ts'
 import { forbidden, type Principal } from '../../access/principal.ts'
 import { digitsOf } from '../../numbers/digits.ts'
-import { columnOf, columnSql, digitsColumn, labelColumn } from '../../store/columns.ts'
-import { ident, join, param, type Sql, sql } from '../../store/sql.ts'
+import { and, type Sql, sql } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
+import { placeOf } from '../entry-place.ts'
 import { entryScope } from '../list-entries.ts'
-import { whereConditions } from '../where.ts'
+import { type MonthValue, type RankedValue, rankedValues, valueKey, valuesByMonth } from './facet-sql.ts'
+import { rankMonths } from './rank-values.ts'
+import { splitTime } from './split-time.ts'
 
 export interface FacetInput {
   readonly channel: Channel
@@ -21,21 +23,26 @@ export interface FacetInput {
   readonly limit: number
 }
 
-interface ValueRow {
-  readonly facet_no: number
-  readonly facet_value: string | null
-  readonly facet_label: string | null
-  readonly entries: string
-  readonly distinct_values: string
+/** Fields that are counted under the same conditions, in one pass. */
+interface Pass {
+  readonly channel: Channel
+  readonly fields: readonly Field[]
+  readonly conditions: readonly Condition[]
+  readonly limit: number
+  /** What the query names of each field: it is listed, however rare it is. */
+  readonly chosen: ReadonlyMap<Field, readonly string[]>
 }
+
+type Values = ReadonlyMap<Field, readonly RankedValue[]>
 
 export async function countFacets(store: Store, principal: Principal, input: FacetInput): Promise<EntryFacet[]> {
   const { channel, conditions } = input
   const fields = [...new Set(input.fields)].map((key) => readField(principal, channel, key))
   requireTestable(principal, channel, conditions)
-  const rows = await store.query<ValueRow>(statement(principal, fields, input))
-  return fields.map((field, n) => {
-    const held = rows.filter(({ facet_no }) => facet_no === n)
+  const passes = await Promise.all(passesOf(fields, input).map((pass) => countPass(store, principal, pass)))
+  const counted = new Map(passes.flatMap((values) => [...values]))
+  return fields.map((field) => {
+    const held = counted.get(field) ?? []
     return {
       field: field.key,
       values: held.map(({ facet_value: value, facet_label: label, entries }) => ({
@@ -57,49 +64,58 @@ function readField(principal: Principal, channel: Channel, key: string): Field {
   return field
 }
 
-// Each entry is counted once a field: one pass over the log, however many fields there are.
-function statement(principal: Principal, fields: readonly Field[], { channel, conditions, limit }: FacetInput): Sql {
-  const own = (field: Field) => conditions.filter((condition) => isAbout(field, condition))
-  const shared = conditions.filter((condition) => !fields.some((field) => isAbout(field, condition)))
-  const kept = fields.map((field, n) => {
-    const tests = own(field)
-    return tests.length === 0 ? sql`1` : sql`(facet_no = ${number(n)} OR (${whereConditions(channel, tests)}))`
-  })
-  const chosen = fields.flatMap((field, n) => own(field).flatMap((each) => chosenValues(field, each, n)))
-  const columns = fields.map((field) => facetColumns(channel, field))
-  const list = (part: 'value' | 'label') =>
-    join(
-      columns.map((each) => each[part]),
-      ', ',
-    )
-  return sql`SELECT facet_no, facet_value, facet_label, entries, distinct_values FROM (
-  SELECT facet_no, facet_value, facet_label, entries,
-    row_number() OVER (PARTITION BY facet_no ORDER BY entries DESC, facet_label ASC) AS place,
-    count() OVER (PARTITION BY facet_no) AS distinct_values
-  FROM (
-    SELECT facet_no, facet_value, argMax(facet_text, created_at) AS facet_label, count() AS entries
-    FROM log_entry FINAL
-    ARRAY JOIN ${param(
-      'Array(UInt8)',
-      fields.map((_field, n) => n),
-    )} AS facet_no, [${list('value')}] AS facet_value, [${list('label')}] AS facet_text
-    WHERE ${entryScope(principal, channel, shared)} AND ${join(kept, ' AND ')}
-    GROUP BY facet_no, facet_value
-  )
-) WHERE place <= ${number(limit)} OR concat(toString(facet_no), ' ', ifNull(facet_value, '')) IN ${param('Array(String)', chosen)}
-ORDER BY facet_no ASC, place ASC`
+/** One for all fields that the query does not test, whose entries are often few; one for each that it does. */
+function passesOf(all: readonly Field[], { channel, conditions, limit }: FacetInput): Pass[] {
+  const testsOn = (field: Field) => conditions.filter((condition) => isAbout(field, condition))
+  const chosen = new Map(all.map((field) => [field, testsOn(field).flatMap((each) => chosenValues(field, each))]))
+  const tested = all.filter((field) => testsOn(field).length > 0)
+  const free = all.filter((field) => !tested.includes(field))
+  const shared = { channel, limit, chosen }
+  return [
+    ...(free.length > 0 ? [{ ...shared, fields: free, conditions }] : []),
+    ...tested.map((field) => ({
+      ...shared,
+      fields: [field],
+      conditions: conditions.filter((condition) => !isAbout(field, condition)),
+    })),
+  ]
 }
 
-const number = (value: number) => param('UInt8', value)
+/** Values of a field in a month; of more, too few are asked for again to be worth keeping. */
+const MOST_VALUES = 500
+/** Values of all months and fields. */
+const MOST_READ = 20_000
 
-/** One number is one value, however it is written; it is named as it was written last. */
-function facetColumns(channel: Channel, field: Field): { value: Sql; label: Sql } {
-  const text = (name: string) => sql`toNullable(toString(${columnSql(name)}))`
-  const value = text(columnOf(channel, field).name)
-  if (field.kind === 'relation') return { value, label: text(labelColumn(field).name) }
-  if (field.kind !== 'phone') return { value, label: value }
-  const digits = ident(digitsColumn(channel, field))
-  return { value: sql`if(${digits} = '', ${value}, toNullable(${digits}))`, label: value }
+/** Month by month, as far as the values are few enough to be held for each of them. */
+async function countPass(store: Store, principal: Principal, pass: Pass): Promise<Values> {
+  const { channel, fields, conditions, limit } = pass
+  // The entries of a contact are read sooner than months are looked up.
+  if (placeOf(channel, conditions).isNarrow) return rankInEngine(store, principal, pass)
+  const { period, others } = splitTime(channel, conditions)
+  const scope = entryScope(principal, channel, others)
+  const byMonth = (within: Sql) => {
+    const where = and([within, scope])
+    return valuesByMonth({ channel, fields, from: sql`log_entry`, where }, MOST_VALUES, MOST_READ)
+  }
+  const months = await store.queryMonths<MonthValue>(period, byMonth, MOST_READ)
+  if (!months) return rankInEngine(store, principal, pass)
+  const large = new Set(months.flatMap((each) => (each.too_many ? each.facet_no : [])))
+  const few = months.filter(({ facet_no }) => !large.has(facet_no))
+  const many = fields.filter((_, n) => large.has(n))
+  const rest = many.length > 0 ? await rankInEngine(store, principal, { ...pass, fields: many }) : []
+  return new Map([...byField(fields, rankMonths(few, limit, chosenKeys(pass))), ...rest])
+}
+
+async function rankInEngine(store: Store, principal: Principal, pass: Pass): Promise<Values> {
+  const { channel, fields, conditions, limit } = pass
+  const { from, among } = placeOf(channel, conditions)
+  const where = and([entryScope(principal, channel, conditions), among])
+  const statement = rankedValues({ channel, fields, from, where }, limit, chosenKeys(pass))
+  return byField(fields, await store.query<RankedValue>(statement))
+}
+
+function byField(fields: readonly Field[], rows: readonly RankedValue[]): Values {
+  return new Map(fields.map((field, n) => [field, rows.filter(({ facet_no }) => facet_no === n)]))
 }
 
 /** True for a test on the field itself, its id, or what is known of the related resource. */
@@ -109,11 +125,13 @@ function isAbout(field: Field, condition: Condition): boolean {
   return key === field.key || (field.kind === 'relation' && key === field.idKey)
 }
 
-/** What the query names is listed, however rare it is. */
-function chosenValues(field: Field, condition: Condition, n: number): string[] {
+function chosenKeys({ fields, chosen }: Pass): string[] {
+  return fields.flatMap((field, n) => (chosen.get(field) ?? []).map((value) => valueKey(n, value)))
+}
+
+function chosenValues(field: Field, condition: Condition): string[] {
   if ('anyOf' in condition) return []
-  const named = valuesOf(condition.test)
-  return named.map((value) => `${n} ${(field.kind === 'phone' && digitsOf(value)) || value}`)
+  return valuesOf(condition.test).map((value) => (field.kind === 'phone' && digitsOf(value)) || value)
 }
 
 function valuesOf(test: Test): readonly string[] {

@@ -8,11 +8,15 @@ import type { Condition } from '#contract/query/operators.ts'
 import { type EntryHistogram, exploreLimits, type HistogramPart } from '#contract/routes/explore.ts'
 import { chooseStep, stepLength, stepStarts, type TimeStep } from '#contract/time-steps.ts'
 import type { Principal } from '../../access/principal.ts'
-import { engineTime } from '../../store/engine-time.ts'
-import { amountCents } from '../../store/priced-columns.ts'
-import { and, param, type Sql, sql } from '../../store/sql.ts'
+import { type MonthRow, monthName, monthNumber } from '../../store/month-sums.ts'
+import { and, type Sql, sql } from '../../store/sql.ts'
 import type { Store } from '../../store/store.ts'
+import { isWithin } from '../../store/within.ts'
+import { placeOf } from '../entry-place.ts'
 import { entryScope } from '../list-entries.ts'
+import { barsByMonth, type MonthBar, type RankedBar, rankedBars } from './bar-sql.ts'
+import { rankBars } from './rank-bars.ts'
+import { always, overlap, splitTime } from './split-time.ts'
 
 export interface HistogramInput {
   readonly channel: Channel
@@ -24,33 +28,26 @@ export interface HistogramInput {
   readonly step: TimeStep | undefined
 }
 
-interface CountedRow {
-  readonly bar: string
-  readonly kept_status: string | null
-  readonly of_bar: string
-  readonly amount_of_bar: string
-}
-
 /** Every bar of the range. An open range reaches from the first entry to the last. */
 export async function readHistogram(
   store: Store,
   principal: Principal,
   input: HistogramInput,
 ): Promise<EntryHistogram> {
-  const scope = and([entryScope(principal, input.channel, input.conditions), ...within(input)])
+  const scope = scopeOf(principal, input)
   const period = await readPeriod(store, scope, input)
   if (!period) return { step: input.step ?? 'P1D', bars: [], statuses: [] }
   const step = input.step ?? chooseStep(period, exploreLimits.chosenBars)
   requireFew(period, step)
   const starts = stepStarts(period, step, input.zone)
-  const rows = await store.query<CountedRow>(countStatement(scope, starts))
+  const rows = await readBars(store, scope, starts)
   const billed = input.channel.cost !== null
   const parts = rows.map((row) => ({
     bar: Number(row.bar),
     part: {
-      status: row.kept_status,
-      count: Number(row.of_bar),
-      amountInUSDCents: billed ? row.amount_of_bar : null,
+      status: row.held,
+      count: Number(row.entries),
+      amountInUSDCents: billed ? row.amount : null,
     },
   }))
   const byBar = groupBy(parts, ({ bar }) => bar)
@@ -65,23 +62,57 @@ export async function readHistogram(
   }
 }
 
-function within({ from, to }: Pick<HistogramInput, 'from' | 'to'>): Sql[] {
-  const time = (ms: number) => param("DateTime64(6, 'UTC')", engineTime(iso(ms)))
-  return [
-    ...(from === null ? [] : [sql`created_at >= ${time(from)}`]),
-    ...(to === null ? [] : [sql`created_at < ${time(to)}`]),
-  ]
+/** The entries that are counted: month by month, or those of a contact. */
+interface Scope {
+  readonly isNarrow: boolean
+  readonly from: Sql
+  readonly period: Period
+  /** True for them, within the period. */
+  readonly where: Sql
+}
+
+function scopeOf(principal: Principal, { channel, conditions, from, to }: HistogramInput): Scope {
+  const { from: table, among, isNarrow } = placeOf(channel, conditions)
+  const { period, others } = splitTime(channel, conditions)
+  const asked = { from: from ?? always.from, to: to ?? always.to }
+  const where = and([entryScope(principal, channel, others), among])
+  return { isNarrow, from: table, period: overlap(period, asked), where }
 }
 
 /** The range with its open ends closed; undefined when there is nothing to close them with. */
-async function readPeriod(store: Store, scope: Sql, { from, to }: HistogramInput): Promise<Period | undefined> {
+async function readPeriod(store: Store, scope: Scope, { from, to }: HistogramInput): Promise<Period | undefined> {
   if (from !== null && to !== null) return { from, to }
-  const [found] = await store.query<{ entries: string; first: string; last: string }>(
-    sql`SELECT count() AS entries, toUnixTimestamp64Milli(min(created_at)) AS first, toUnixTimestamp64Milli(max(created_at)) AS last FROM log_entry FINAL WHERE ${scope}`,
-  )
-  if (!found || found.entries === '0') return undefined
+  const ends = (where: Sql) => sql`SELECT ${monthName} AS month, toUnixTimestamp64Milli(min(created_at)) AS first,
+toUnixTimestamp64Milli(max(created_at)) AS last FROM ${scope.from} FINAL WHERE ${where} GROUP BY ${monthNumber}`
+  const byMonth = (within: Sql) => ends(and([within, scope.where]))
+  const found =
+    (scope.isNarrow ? null : await store.queryMonths<EndsRow>(scope.period, byMonth, MOST_READ)) ??
+    (await store.query<EndsRow>(ends(everything(scope))))
+  if (found.length === 0) return undefined
+  const first = Math.min(...found.map((each) => Number(each.first)))
+  const last = Math.max(...found.map((each) => Number(each.last)))
   // The store keeps microseconds: the last entry is within the millisecond before the end.
-  return { from: from ?? Number(found.first), to: to ?? Number(found.last) + 1 }
+  return { from: from ?? first, to: to ?? last + 1 }
+}
+
+interface EndsRow extends MonthRow {
+  readonly first: string
+  readonly last: string
+}
+
+/** More than there are months, and bars with the usual statuses. */
+const MOST_READ = 20_000
+
+/** Month by month, as far as there are few enough statuses for each of them. */
+async function readBars(store: Store, scope: Scope, starts: readonly number[]): Promise<RankedBar[]> {
+  const barScope = (where: Sql) => ({ from: scope.from, where, starts })
+  const byMonth = (within: Sql) => barsByMonth(barScope(and([within, scope.where])), MOST_READ)
+  const months = scope.isNarrow ? null : await store.queryMonths<MonthBar>(scope.period, byMonth, MOST_READ)
+  return months ? rankBars(months) : store.query<RankedBar>(rankedBars(barScope(everything(scope))))
+}
+
+function everything({ period, where }: Scope): Sql {
+  return and([isWithin(period), where])
 }
 
 function requireFew({ from, to }: Period, step: TimeStep): void {
@@ -92,18 +123,6 @@ function requireFew({ from, to }: Period, step: TimeStep): void {
     'step',
     'query_too_expensive',
   )
-}
-
-// The starts travel as they are: the calendar of a zone is known in one place, and the engine only looks up.
-function countStatement(scope: Sql, starts: readonly number[]): Sql {
-  const counted = sql`SELECT roundDown(toUnixTimestamp64Milli(created_at), ${param('Array(Int64)', starts)}) AS bar,
-  status AS held, count() AS entries, ifNull(sum(${amountCents}), 0) AS amount
-FROM log_entry FINAL WHERE ${scope} GROUP BY bar, held`
-  const ranked = sql`SELECT bar, held, entries, amount, dense_rank() OVER (ORDER BY of_status DESC, held ASC) AS place
-FROM (SELECT bar, held, entries, amount, sum(entries) OVER (PARTITION BY held) AS of_status FROM (${counted}))`
-  return sql`SELECT bar, if(place <= ${param('UInt32', exploreLimits.statuses)}, toNullable(toString(held)), NULL) AS kept_status,
-  sum(entries) AS of_bar, sum(amount) AS amount_of_bar
-FROM (${ranked}) GROUP BY bar, kept_status ORDER BY bar ASC, of_bar DESC, kept_status ASC`
 }
 
 function sumByStatus(parts: readonly HistogramPart[]): HistogramPart[] {
