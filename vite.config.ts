@@ -2,9 +2,11 @@ import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compression, defineAlgorithm } from 'vite-plugin-compression2'
+import { bareLibraries } from './bare-libraries.config.ts'
 import { earlyScript } from './early-script.config.ts'
 import { numberingPlans } from './numbering-plans.config.ts'
 import { plainRoutes } from './plain-routes.config.ts'
+import { shortClasses, shortName } from './short-classes.config.ts'
 
 // The Host stays what the browser asked for: the gateway takes its cookie from its own origin alone.
 const gateway = { target: 'http://127.0.0.1:4400', changeOrigin: false }
@@ -60,6 +62,8 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     : [
         react(),
         plainRoutes(),
+        shortClasses(),
+        bareLibraries(),
         earlyScript(),
         numberingPlans(),
         // The gateway serves these as they are, so that it never compresses while somebody waits.
@@ -70,6 +74,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         }),
       ],
   resolve: { alias: command === 'build' ? [{ find: /^react-router$/, replacement: router }] : [] },
+  css: { modules: command === 'build' ? { generateScopedName: shortName } : {} },
   build: isSsrBuild
     ? {
         target: 'node20',
@@ -87,6 +92,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
         chunkSizeWarningLimit: 700,
         rolldownOptions: {
           // A schema that nobody asks is not made.
+          optimization: { inlineConst: { mode: 'all', pass: 1 } },
           treeshake: { manualPureFunctions: ['z', 'defineRoute'] },
           output: {
             codeSplitting: {

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { useInvalidFocus } from '#browser/ui/use-invalid-focus.ts'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Budget } from '#contract/routes/budgets.ts'

@@ -1,7 +1,7 @@
-import { ActionIcon } from '@mantine/core'
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
+import { IconButton } from '#browser/ui/IconButton.tsx'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'
 import { useBandFormat } from '#browser/ui/use-band-format.ts'
 import type { ListedBudget } from '#contract/routes/budgets.ts'
@@ -46,12 +46,12 @@ export function BudgetRow({ budget, offered, onEdit, onDelete }: BudgetRowProps)
       <td className={classes.act}>
         {mayChange && (
           <>
-            <ActionIcon aria-label={t('budgets.edit', { name })} onClick={() => onEdit(budget)}>
+            <IconButton aria-label={t('budgets.edit', { name })} onClick={() => onEdit(budget)}>
               <IconPencil size={16} stroke={1.6} aria-hidden="true" />
-            </ActionIcon>
-            <ActionIcon aria-label={t('budgets.delete', { name })} onClick={() => onDelete(budget)}>
+            </IconButton>
+            <IconButton aria-label={t('budgets.delete', { name })} onClick={() => onDelete(budget)}>
               <IconTrash size={16} stroke={1.6} aria-hidden="true" />
-            </ActionIcon>
+            </IconButton>
           </>
         )}
       </td>

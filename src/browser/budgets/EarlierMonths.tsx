@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import { formatFor } from '#browser/format/format-for.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { Sparkline } from '#browser/ui/Sparkline.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import type { ListedBudget } from '#contract/routes/budgets.ts'

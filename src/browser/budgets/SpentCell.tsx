@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import { costShare } from '#browser/api/figures.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'
 import { amountOf } from '#contract/amount.ts'
 import type { Channel } from '#contract/channels/index.ts'

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { ChoiceLine } from '#browser/ui/ChoiceLine.tsx'
 import type { Budget } from '#contract/routes/budgets.ts'
 import classes from './BudgetForm.module.css'

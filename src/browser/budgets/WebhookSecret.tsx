@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { CodeBlock } from '#browser/ui/CodeBlock.tsx'
 import type { Budget } from '#contract/routes/budgets.ts'
 import classes from './BudgetForm.module.css'

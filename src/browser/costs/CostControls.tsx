@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { Choice } from '#browser/ui/Choice.tsx'
 import { RangePicker } from '#browser/ui/RangePicker.tsx'
 import { comparisons } from '#contract/routes/costs.ts'

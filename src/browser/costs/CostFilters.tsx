@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react'
-import { Link } from 'react-router-dom'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { findField } from '#contract/channels/index.ts'
 import type { Filter } from '#contract/view-state.ts'
 import classes from './CostFilters.module.css'

@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react'
-import { Link } from 'react-router-dom'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { ContactLink } from '#browser/shell/ContactLink.tsx'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'

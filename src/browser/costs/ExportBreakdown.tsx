@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ButtonGroup } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { saveText } from '#browser/api/save-text.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
@@ -45,7 +45,7 @@ export function ExportBreakdown({ question, by, lines, total }: ExportBreakdownP
   }
 
   return (
-    <Button.Group>
+    <ButtonGroup>
       <ReasonButton
         leftSection={<IconDownload size={16} stroke={1.6} aria-hidden="true" />}
         reason={denial}
@@ -54,7 +54,7 @@ export function ExportBreakdown({ question, by, lines, total }: ExportBreakdownP
         {t('costs.breakdown.export')}
       </ReasonButton>
       {denial === undefined && <OtherFormats question={question} by={by} name={name} />}
-    </Button.Group>
+    </ButtonGroup>
   )
 }
 

@@ -1,7 +1,7 @@
 import { IconBook } from '@tabler/icons-react'
-import { Link } from 'react-router-dom'
 import { storyKind, storyPath } from '#browser/api/story-path.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Link } from '#browser/router/Link.tsx'
 import type { Range } from '#contract/view-state.ts'
 import type { Step } from './lines.ts'
 import classes from './Table.module.css'

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { SearchField } from '#browser/shell/search/SearchField.tsx'
 import { useSearch } from '#browser/shell/search/use-search.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import classes from './LookupForm.module.css'
 
 interface LookupFormProps {

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconSortAscending, IconSortDescending } from '@tabler/icons-react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import type { LookupScope } from './use-lookup-scope.ts'
 
 /** Newest or oldest first; says which it is and changes it. */

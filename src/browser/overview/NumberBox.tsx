@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { SearchField } from '#browser/shell/search/SearchField.tsx'
 import { useSearch } from '#browser/shell/search/use-search.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import classes from './NumberBox.module.css'
 
 /** Support's first move of the day: a number, pasted as it came. */

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router-dom'
 import { costShare } from '#browser/api/figures.ts'
 import { storyPath } from '#browser/api/story-path.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
@@ -51,7 +51,7 @@ export function TopCauses({ scope }: { scope: OverviewScope }) {
                   className={`${classes.line} ${classes.cause}`}
                   to={id === null ? address({ 'incident.empty': '' }) : storyPath('incident', id)}
                 >
-                  <span className={id === null ? classes.loose : classes.name}>
+                  <span className={id === null ? classes.loose : undefined}>
                     {id === null ? t('overview.causes.loose') : label || id}
                   </span>
                   <span className={classes.share}>{share !== undefined && format.share(share)}</span>

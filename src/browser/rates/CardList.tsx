@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
 import type { RateCardHead } from '#contract/routes/rate-cards.ts'
 import classes from './CardList.module.css'

@@ -1,6 +1,7 @@
-import { Button, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { ChoiceLine } from '#browser/ui/ChoiceLine.tsx'
 import { SidePanel } from '#browser/ui/SidePanel.tsx'
 import type { Rate } from '#contract/rates/rate.ts'

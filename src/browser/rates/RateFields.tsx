@@ -1,6 +1,6 @@
-import { ActionIcon } from '@mantine/core'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { IconButton } from '#browser/ui/IconButton.tsx'
 import { RowGap } from '#browser/ui/RowGap.tsx'
 import { unitName, useRateWords } from '#browser/ui/use-rate-words.ts'
 import { channels, findChannel } from '#contract/channels/index.ts'
@@ -100,12 +100,12 @@ export function RateFields({ row, number, place, error, gap, countries, edit }: 
           <TextCell {...cell('note')} title={row.note} maxLength={rateLimits.noteLength} />
         </td>
         <td className={classes.act}>
-          <ActionIcon aria-label={t('rates.duplicateOne', { number })} onClick={() => edit.duplicate(key)}>
+          <IconButton aria-label={t('rates.duplicateOne', { number })} onClick={() => edit.duplicate(key)}>
             <IconCopy size={15} aria-hidden="true" />
-          </ActionIcon>
-          <ActionIcon aria-label={t('rates.removeOne', { number })} data-cell="remove" onClick={() => edit.remove(key)}>
+          </IconButton>
+          <IconButton aria-label={t('rates.removeOne', { number })} data-cell="remove" onClick={() => edit.remove(key)}>
             <IconTrash size={15} aria-hidden="true" />
-          </ActionIcon>
+          </IconButton>
         </td>
       </tr>
       {error !== undefined && (

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useDeferredValue, useId, useMemo, useState } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { EmptyState } from '#browser/ui/EmptyState.tsx'
 import { TextField } from '#browser/ui/TextField.tsx'
 import { useRateWords } from '#browser/ui/use-rate-words.ts'

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { Trans } from '#browser/i18n/Trans.tsx'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
 import type { RateCardHead, RateCardUse } from '#contract/routes/rate-cards.ts'
 import classes from './RatesPage.module.css'

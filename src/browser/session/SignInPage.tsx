@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { Wordmark } from '#browser/shell/Wordmark.tsx'
+import { Button } from '#browser/ui/Button.tsx'
 import { usePageTitle } from '#browser/ui/use-page-title.ts'
 import { oidcPaths } from '#contract/routes/session.ts'
 import { KeySignIn } from './KeySignIn.tsx'

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { NavLink, Outlet } from 'react-router-dom'
+import { Outlet } from 'react-router-dom'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
+import { PlaceLink } from '#browser/router/Link.tsx'
 import { sessionQuery } from '#browser/session/session-query.ts'
 import { PageSkeleton } from '#browser/shell/PageSkeleton.tsx'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
@@ -16,26 +17,26 @@ export function Component() {
     <>
       <PageHeader title={t('settings.title')} />
       <nav className={classes.pages} aria-label={t('settings.pages.label')}>
-        <NavLink className={classes.page ?? ''} to={paths.settings()} end>
+        <PlaceLink className={classes.page ?? ''} to={paths.settings()} end>
           {t('settings.pages.general')}
-        </NavLink>
-        <NavLink className={classes.page ?? ''} to={paths.keys()}>
+        </PlaceLink>
+        <PlaceLink className={classes.page ?? ''} to={paths.keys()}>
           {t('settings.pages.keys')}
-        </NavLink>
-        <NavLink className={classes.page ?? ''} to={paths.sessions()}>
+        </PlaceLink>
+        <PlaceLink className={classes.page ?? ''} to={paths.sessions()}>
           {t('sessions.title')}
-        </NavLink>
-        <NavLink className={classes.page ?? ''} to={paths.rates()}>
+        </PlaceLink>
+        <PlaceLink className={classes.page ?? ''} to={paths.rates()}>
           {t('settings.pages.rates')}
-        </NavLink>
+        </PlaceLink>
         {session?.mayImport && !session.masked && (
-          <NavLink className={classes.page ?? ''} to={paths.privacy()}>
+          <PlaceLink className={classes.page ?? ''} to={paths.privacy()}>
             {t('privacy.title')}
-          </NavLink>
+          </PlaceLink>
         )}
-        <NavLink className={classes.page ?? ''} to={paths.audit()}>
+        <PlaceLink className={classes.page ?? ''} to={paths.audit()}>
           {session?.mayManageKeys ? t('audit.title') : t('audit.own.title')}
-        </NavLink>
+        </PlaceLink>
       </nav>
       <Suspense fallback={<PageSkeleton />}>
         <Outlet />

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { browserZone } from '#browser/preferences/preferences.ts'
 import { usePreferences } from '#browser/preferences/use-preferences.ts'
 import { ZoneSelect } from '#browser/preferences/ZoneSelect.tsx'
+import { Button } from '#browser/ui/Button.tsx'
 import classes from './SettingsSection.module.css'
 
 /** Any zone, or whatever the browser's is. */

@@ -1,6 +1,7 @@
 import { IconDots, IconListDetails } from '@tabler/icons-react'
-import { NavLink, useLocation } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { PlaceLink } from '#browser/router/Link.tsx'
 import { LateMenu } from '#browser/ui/LateMenu.tsx'
 import classes from './BottomBar.module.css'
 import { costs, lookup, overview, type Place, settings, sources } from './navigation.ts'
@@ -19,10 +20,10 @@ export function BottomBar() {
   const inMore = [sources, settings].some(({ path }) => isIn(path))
 
   const place = ({ id, path, icon: Icon }: Place) => (
-    <NavLink key={id} className={classes.link ?? ''} to={path} end={path === '/'} data-main={id === 'lookup'}>
+    <PlaceLink key={id} className={classes.link ?? ''} to={path} end={path === '/'} data-main={id === 'lookup'}>
       <Icon size={20} stroke={1.6} aria-hidden="true" />
       {t(`shell.nav.${id}`)}
-    </NavLink>
+    </PlaceLink>
   )
 
   return (

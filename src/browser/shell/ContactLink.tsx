@@ -1,7 +1,7 @@
 import { IconUserSearch } from '@tabler/icons-react'
-import { Link } from 'react-router-dom'
 import { personPath } from '#browser/api/contact-path.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Link } from '#browser/router/Link.tsx'
 import classes from './ContactLink.module.css'
 
 interface ContactLinkProps {

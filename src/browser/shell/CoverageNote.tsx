@@ -1,11 +1,11 @@
-import { CloseButton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router-dom'
 import type { ResolvedRange } from '#browser/format/resolve-range.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { sessionQuery } from '#browser/session/session-query.ts'
+import { CloseButton } from '#browser/ui/CloseButton.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import classes from './CoverageNote.module.css'
 import { insideRange, type Missing, missingKey } from './coverage-gaps.ts'
@@ -38,11 +38,7 @@ export function CoverageNote({ channels, range }: CoverageNoteProps) {
         {others.length > 0 && `${t('shell.coverage.others', { count: others.length })} `}
         {session?.mayManageSources && <Link to={paths.sources()}>{t('shell.coverage.open')}</Link>}
       </p>
-      <CloseButton
-        size="sm"
-        aria-label={t('shell.coverage.dismiss')}
-        onClick={() => dismissGaps(missing.map(missingKey))}
-      />
+      <CloseButton aria-label={t('shell.coverage.dismiss')} onClick={() => dismissGaps(missing.map(missingKey))} />
     </aside>
   )
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router-dom'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { sessionQuery } from '#browser/session/session-query.ts'
 import classes from './Banner.module.css'
 import { statusQuery } from './status-query.ts'

@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import { personPath } from '#browser/api/contact-path.ts'
 import { isMasked } from '#browser/format/phone.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
 
 interface NumberLinkProps {

@@ -1,10 +1,10 @@
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react'
 import { lazy, type ReactNode, Suspense } from 'react'
-import { NavLink } from 'react-router-dom'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
 import { usePreferences } from '#browser/preferences/use-preferences.ts'
+import { PlaceLink } from '#browser/router/Link.tsx'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { costs, lookup, overview, type Place, settings, sources } from './navigation.ts'
 import classes from './Rail.module.css'
@@ -28,9 +28,9 @@ export function Rail() {
 
   return (
     <nav className={classes.rail} aria-label={t('shell.nav.label')} data-folded={railFolded}>
-      <NavLink className={classes.home ?? ''} to={paths.overview()} tabIndex={-1} aria-hidden="true">
+      <PlaceLink className={classes.home ?? ''} to={paths.overview()} tabIndex={-1} aria-hidden="true">
         <Wordmark folded={railFolded} />
-      </NavLink>
+      </PlaceLink>
       <div className={classes.places}>
         {place(overview)}
         <hr className={classes.rule} />
@@ -71,10 +71,10 @@ function RailLink({
   children: ReactNode
 }) {
   const link = (
-    <NavLink className={classes.link ?? ''} to={to} end={to === '/'}>
+    <PlaceLink className={classes.link ?? ''} to={to} end={to === '/'}>
       <span className={classes.icon}>{children}</span>
       <span className={folded ? 'tb-visually-hidden' : classes.label}>{label}</span>
-    </NavLink>
+    </PlaceLink>
   )
   // Only a folded rail hides its words.
   if (!folded) return link

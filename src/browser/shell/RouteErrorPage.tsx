@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { ErrorState } from '#browser/ui/ErrorState.tsx'
 
 /** A page that threw. A chunk that is gone means that the server has a newer console than this tab. */

@@ -1,6 +1,6 @@
-import { ActionIcon } from '@mantine/core'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useScheme } from '#browser/preferences/use-scheme.ts'
+import { IconButton } from '#browser/ui/IconButton.tsx'
 import { LateMenu } from '#browser/ui/LateMenu.tsx'
 import { schemeOf } from './schemes.ts'
 
@@ -11,9 +11,9 @@ export function ThemeMenu() {
   const { icon: Current } = schemeOf(useScheme().colorScheme)
   return (
     <LateMenu load={load}>
-      <ActionIcon aria-label={t('shell.theme.label')} title={t('shell.theme.label')}>
+      <IconButton aria-label={t('shell.theme.label')} title={t('shell.theme.label')}>
         <Current size={18} stroke={1.6} aria-hidden="true" />
-      </ActionIcon>
+      </IconButton>
     </LateMenu>
   )
 }

@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom'
 import { storyPath } from '#browser/api/story-path.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { ContactLink } from '#browser/shell/ContactLink.tsx'
 import type { Named, StoryKind } from '#contract/routes/story.ts'
 import { isCauseKind } from '#contract/routes/story.ts'

@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { STEP_MINUTES, type Story } from '#contract/routes/story.ts'
 import { StepItem } from './StepItem.tsx'
 import classes from './Steps.module.css'

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Button } from './Button.tsx'
 import classes from './ConfirmDialog.module.css'
 
 interface ConfirmDialogProps {

@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { fromZonedInput, toZonedInput } from '#browser/format/zoned-input.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
 import type { Range } from '#contract/view-state.ts'
+import { Button } from './Button.tsx'
 import classes from './RangePicker.module.css'
 import { TextField } from './TextField.tsx'
 

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Button } from './Button.tsx'
 import classes from './States.module.css'
 
 interface ErrorStateProps {

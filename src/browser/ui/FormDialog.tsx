@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Button } from './Button.tsx'
 import classes from './FormDialog.module.css'
 
 interface FormDialogProps {

@@ -1,5 +1,5 @@
-import { Button, type ButtonProps } from '@mantine/core'
 import { type ReactNode, type Ref, useId } from 'react'
+import { Button, type ButtonProps } from './Button.tsx'
 
 interface ReasonButtonProps extends ButtonProps {
   ref?: Ref<HTMLButtonElement>

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { IconPin, IconPinnedOff } from '@tabler/icons-react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import type { SavedView } from '#contract/routes/views.ts'
 import type { Edited } from './ViewEditor.tsx'
 import classes from './Views.module.css'

@@ -1,6 +1,6 @@
-import { ActionIcon } from '@mantine/core'
 import { IconPencil, IconPinFilled, IconStarFilled } from '@tabler/icons-react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { IconButton } from '#browser/ui/IconButton.tsx'
 import type { SavedView } from '#contract/routes/views.ts'
 import classes from './Views.module.css'
 import type { ViewKind } from './view-scope.ts'
@@ -35,9 +35,9 @@ export function ViewLine({ kind, view, current, onOpen, onEdit }: ViewLineProps)
         )}
       </button>
       {edit && (
-        <ActionIcon size="sm" aria-label={edit} title={edit} onClick={() => onEdit(view)}>
+        <IconButton size="sm" aria-label={edit} title={edit} onClick={() => onEdit(view)}>
           <IconPencil size={14} stroke={1.6} aria-hidden="true" />
-        </ActionIcon>
+        </IconButton>
       )}
     </li>
   )

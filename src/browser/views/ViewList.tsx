@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { IconDeviceFloppy, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { FailureState } from '#browser/shell/FailureState.tsx'
+import { Button } from '#browser/ui/Button.tsx'
 import type { SavedView } from '#contract/routes/views.ts'
 import { LinkButtons } from './LinkButtons.tsx'
 import { PinButton } from './PinButton.tsx'

@@ -1,14 +1,18 @@
-import { Button } from '@mantine/core'
 import { IconChevronDown, IconStar } from '@tabler/icons-react'
 import { type ComponentType, useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { withWords } from '#browser/i18n/words.ts'
 import { afterPalette, type Command, useCommands } from '#browser/palette/commands.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { LatePopover } from '#browser/ui/LatePopover.tsx'
 import type { OpenView } from './use-open-view.ts'
 import type { Edited, ViewEditorProps } from './ViewEditor.tsx'
 import type { ViewListProps } from './ViewList.tsx'
 import classes from './Views.module.css'
 import type { ViewScope } from './view-scope.ts'
+
+const loadList = withWords('drawer', () => import('./ViewList.tsx'))
+const loadEditor = withWords('drawer', () => import('./ViewEditor.tsx'))
 
 interface Parts {
   readonly List: ComponentType<ViewListProps>
@@ -31,7 +35,7 @@ export function ViewMenu({ scope, state }: ViewMenuProps) {
   const target = useRef<HTMLButtonElement>(null)
 
   const load = useCallback(async () => {
-    const [{ ViewList }, { ViewEditor }] = await Promise.all([import('./ViewList.tsx'), import('./ViewEditor.tsx')])
+    const [{ ViewList }, { ViewEditor }] = await Promise.all([loadList(), loadEditor()])
     setParts({ List: ViewList, Editor: ViewEditor })
   }, [])
 

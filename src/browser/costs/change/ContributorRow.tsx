@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
 import type { ChangeContributor } from '#contract/routes/cost-change.ts'

@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import { isZeroMoney } from '#browser/format/money.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
 import { amountOf } from '#contract/amount.ts'
 import { subtractDecimals } from '#contract/money.ts'

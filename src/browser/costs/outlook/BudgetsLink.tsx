@@ -1,6 +1,6 @@
-import { Link } from 'react-router-dom'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { formatCostView } from '#contract/cost-view.ts'
 import type { CostAddress } from '../use-cost-view.ts'
 import classes from './Outlook.module.css'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router-dom'
 import { costChange } from '#browser/api/figures.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { Change } from '#browser/ui/Change.tsx'
 import { SkeletonRows } from '#browser/ui/SkeletonRows.tsx'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'

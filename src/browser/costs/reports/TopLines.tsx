@@ -1,8 +1,8 @@
-import { Link } from 'react-router-dom'
 import { costShare } from '#browser/api/figures.ts'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { TotalMoney } from '#browser/ui/TotalMoney.tsx'
 import { useFigureFormat } from '#browser/ui/use-figure-format.ts'
 import { amountOf } from '#contract/amount.ts'
@@ -48,7 +48,7 @@ export function TopLines({ question, summary, offered }: TopLinesProps) {
           const part = costShare(amountOf(line.figures), total)
           const cells = (
             <>
-              <span className={isUnallocated(line) ? classes.loose : classes.word}>{nameOf(line.path[0])}</span>
+              <span className={isUnallocated(line) ? classes.loose : undefined}>{nameOf(line.path[0])}</span>
               <span className={classes.share}>{part !== undefined && share(part)}</span>
               <span className={classes.money}>
                 <TotalMoney figures={line.figures} />

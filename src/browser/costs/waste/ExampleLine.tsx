@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { NumberLink } from '#browser/shell/NumberLink.tsx'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { findChannel } from '#contract/channels/index.ts'

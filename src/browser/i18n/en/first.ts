@@ -4,16 +4,16 @@ import exportButton from './export-button.json'
 import fields from './fields.json'
 import live from './live.json'
 import logs from './logs.json'
-import palette from './palette.json'
+import noExport from './no-export.json'
+import palette from './palette-open.json'
 import query from './query.json'
-import reveal from './reveal.json'
-import rights from './rights.json'
+import reveal from './reveal-mark.json'
 import search from './search.json'
 import shell from './shell.json'
 import table from './table.json'
 import trouble from './trouble.json'
 import ui from './ui.json'
-import views from './views.json'
+import views from './view-button.json'
 
 /** What the frame and the logs say. */
 export const words = {
@@ -24,7 +24,7 @@ export const words = {
   search,
   reveal,
   palette,
-  rights,
+  rights: noExport,
   logs,
   explore,
   query,

@@ -9,6 +9,7 @@ import exportWords from './export.json'
 import lookup from './lookup.json'
 import lookupList from './lookup-list.json'
 import overview from './overview.json'
+import palette from './palette.json'
 import privacy from './privacy.json'
 import rates from './rates.json'
 import reports from './reports.json'
@@ -31,6 +32,7 @@ export const words = {
   lookup,
   lookupList,
   overview,
+  palette,
   privacy,
   rates,
   reports,

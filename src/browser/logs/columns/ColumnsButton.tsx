@@ -1,9 +1,10 @@
-import { ActionIcon, type PopoverProps } from '@mantine/core'
+import type { PopoverProps } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
 import { type ComponentType, useRef, useState } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { withWords } from '#browser/i18n/words.ts'
 import type { SetView } from '#browser/logs/view/use-log-view.ts'
+import { IconButton } from '#browser/ui/IconButton.tsx'
 import { LatePopover } from '#browser/ui/LatePopover.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import type { ViewState } from '#contract/view-state.ts'
@@ -47,7 +48,7 @@ export function ColumnsButton({ channel, view, setView }: ColumnsPanelProps) {
 
   return (
     <>
-      <ActionIcon
+      <IconButton
         ref={target}
         size="sm"
         aria-label={t('table.columns.title')}
@@ -57,7 +58,7 @@ export function ColumnsButton({ channel, view, setView }: ColumnsPanelProps) {
         onClick={() => void toggle()}
       >
         <IconColumns3 size={16} stroke={1.6} aria-hidden="true" />
-      </ActionIcon>
+      </IconButton>
       <LatePopover
         anchor={target}
         opened={opened}

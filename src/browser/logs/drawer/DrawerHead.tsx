@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import type { ReactNode, Ref } from 'react'
 import { formatSpan } from '#browser/format/span.ts'
@@ -8,6 +7,7 @@ import { useFormat } from '#browser/preferences/use-format.ts'
 import { type EntryPlace, useEntryHost } from '#browser/shell/entry-context.ts'
 import { NumberLink } from '#browser/shell/NumberLink.tsx'
 import { RevealLine } from '#browser/shell/reveal/RevealLine.tsx'
+import { IconButton } from '#browser/ui/IconButton.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
@@ -34,33 +34,33 @@ export function DrawerHead({ titleId, titleRef, title, place, settled, channel, 
   return (
     <header className={classes.head} data-entry-head>
       <div className={classes.nav}>
-        <ActionIcon
+        <IconButton
           aria-label={t('logs.drawer.previous')}
           title={`${t('logs.drawer.previous')} (k)`}
           disabled={!previous}
           onClick={() => previous && open(previous)}
         >
           <IconChevronUp size={18} stroke={1.6} aria-hidden="true" />
-        </ActionIcon>
-        <ActionIcon
+        </IconButton>
+        <IconButton
           aria-label={t('logs.drawer.next')}
           title={`${t('logs.drawer.next')} (j)`}
           disabled={!next}
           onClick={() => next && open(next)}
         >
           <IconChevronDown size={18} stroke={1.6} aria-hidden="true" />
-        </ActionIcon>
+        </IconButton>
         {place.place !== undefined && total !== undefined && (
           <span className={classes.place}>{t('logs.drawer.place', { place: place.place, total })}</span>
         )}
-        <ActionIcon
+        <IconButton
           className={classes.close ?? ''}
           aria-label={t('logs.drawer.close')}
           title={`${t('logs.drawer.close')} (Esc)`}
           onClick={close}
         >
           <IconX size={18} stroke={1.6} aria-hidden="true" />
-        </ActionIcon>
+        </IconButton>
       </div>
       <h2 id={titleId} ref={titleRef} className={classes.title} tabIndex={-1} data-autofocus>
         {title}

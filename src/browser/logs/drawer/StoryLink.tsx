@@ -1,8 +1,8 @@
-import { Link } from 'react-router-dom'
 import { personPath } from '#browser/api/contact-path.ts'
 import { storyKind, storyPath } from '#browser/api/story-path.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { isPerson, relatedValue } from '#browser/logs/data/entry-values.ts'
+import { Link } from '#browser/router/Link.tsx'
 import type { RelationField } from '#contract/channels/index.ts'
 import classes from './Drawer.module.css'
 

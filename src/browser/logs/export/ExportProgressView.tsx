@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { fileSize } from '#browser/format/file-size.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import classes from './Export.module.css'
 import { cancelExport, type ExportJob, isRunning } from './export-job.ts'
 

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import type { LogScope } from '../view/log-scope.ts'
 import { Facet } from './Facet.tsx'
 import classes from './Facets.module.css'

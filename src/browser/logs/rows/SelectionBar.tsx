@@ -1,9 +1,10 @@
-import { Button, CloseButton } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { isZeroMoney } from '#browser/format/money.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import type { CellWords } from '#browser/logs/table/cells/cell-face.ts'
 import type { LogColumn } from '#browser/logs/table/columns.ts'
+import { Button } from '#browser/ui/Button.tsx'
+import { CloseButton } from '#browser/ui/CloseButton.tsx'
 import type { Channel } from '#contract/channels/index.ts'
 import type { Entry } from '#contract/routes/logs.ts'
 import { copyText } from './copy/copy-text.ts'
@@ -105,12 +106,7 @@ export function SelectionBar({ channel, columns, entries, selection, words }: Se
                 {name}
               </Button>
             ))}
-            <CloseButton
-              size="sm"
-              aria-label={t('table.selected.clear')}
-              title={t('table.selected.clear')}
-              onClick={clear}
-            />
+            <CloseButton aria-label={t('table.selected.clear')} title={t('table.selected.clear')} onClick={clear} />
           </div>
         </section>
       )}

@@ -1,4 +1,4 @@
-import { Button, Menu } from '@mantine/core'
+import { Menu } from '@mantine/core'
 import { useClipboard, useMediaQuery } from '@mantine/hooks'
 import {
   IconCheck,
@@ -9,11 +9,12 @@ import {
   IconPrinter,
 } from '@tabler/icons-react'
 import { type ComponentType, useState } from 'react'
-import { Link } from 'react-router-dom'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
 import { useZone } from '#browser/preferences/use-preferences.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { useExportDenial } from '#browser/shell/use-export-denial.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import type { Contact } from '#contract/routes/lookup.ts'
 import { formatLookupView } from '../lookup-view.ts'
 import type { LookupScope } from '../use-lookup-scope.ts'

@@ -1,9 +1,9 @@
 import { Menu } from '@mantine/core'
 import { IconEraser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'react-router-dom'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { paths } from '#browser/paths.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { sessionQuery } from '#browser/session/session-query.ts'
 
 /** The way to where a contact is erased, for those who may. The number goes beside the address and not in it. */

@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import { useLabels } from '#browser/i18n/use-labels.ts'
 import { paths } from '#browser/paths.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { fileSize } from '#browser/format/file-size.ts'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import classes from './ListEntry.module.css'
 
 interface ListFileProps {

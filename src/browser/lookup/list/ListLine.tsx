@@ -1,7 +1,7 @@
 import { memo } from 'react'
-import { Link } from 'react-router-dom'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
 import { PhoneNumber } from '#browser/ui/PhoneNumber.tsx'
 import { RowGap } from '#browser/ui/RowGap.tsx'

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import classes from './ListResult.module.css'
 import type { ListRun } from './number-list.ts'
 

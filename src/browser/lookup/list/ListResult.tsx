@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { EmptyState } from '#browser/ui/EmptyState.tsx'
 import { PageHeader } from '#browser/ui/PageHeader.tsx'
 import { RangePicker } from '#browser/ui/RangePicker.tsx'

@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { useReadableChannels } from '#browser/shell/use-readable-channels.ts'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'
 import type { AuditEvent } from '#contract/routes/audit.ts'

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { listCommand } from '#browser/settings/list-command.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { CodeBlock } from '#browser/ui/CodeBlock.tsx'
 import { readableChannels } from '#contract/permissions.ts'
 import type { ApiKey } from '#contract/routes/keys.ts'

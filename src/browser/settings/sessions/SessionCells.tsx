@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { StatusWord } from '#browser/ui/StatusWord.tsx'
 import type { OpenSession } from '#contract/routes/sessions.ts'
 import cells from '../keys/KeyCells.module.css'

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { withWords } from '#browser/i18n/words.ts'
 import { sessionQuery } from '#browser/session/session-query.ts'
 import classes from './Reveal.module.css'
 
-const MaskedTip = lazy(async () => ({ default: (await import('./MaskedTip.tsx')).MaskedTip }))
+const loadTip = withWords('drawer', () => import('./MaskedTip.tsx'))
+const MaskedTip = lazy(async () => ({ default: (await loadTip()).MaskedTip }))
 
 interface MaskedWordProps {
   /** It follows other words: a dot stands between. */

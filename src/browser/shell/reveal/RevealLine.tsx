@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { useLate } from '#browser/ui/use-late.ts'
 import type { RevealSubject } from '#contract/routes/reveals.ts'
 import { MaskedWord } from './MaskedWord.tsx'

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFormat } from '#browser/preferences/use-format.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { Instant } from '#browser/ui/Instant.tsx'
 import type { SourceChannel } from '#contract/routes/sources.ts'
 import classes from './ChannelFigure.module.css'

@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import { paths } from '#browser/paths.ts'
+import { Link } from '#browser/router/Link.tsx'
 import { ChannelMark } from '#browser/ui/ChannelMark.tsx'
 import { findChannel } from '#contract/channels/index.ts'
 import classes from './ChannelFigure.module.css'

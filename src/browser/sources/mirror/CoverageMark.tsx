@@ -17,7 +17,7 @@ export function CoverageMark({ mark: { state, x, width }, onPoint }: CoverageMar
   const span = { x: `${x * 100}%`, width: `${width * 100}%` }
   return (
     <g data-state={state}>
-      <rect className={classes.mark} {...span} y={HEIGHT - height} height={height} fill={`url(#coverage-${state})`} />
+      <rect {...span} y={HEIGHT - height} height={height} fill={`url(#coverage-${state})`} />
       {/* A low mark is pointed at in its full height. */}
       {onPoint && <rect {...span} height={HEIGHT} fill="transparent" onPointerEnter={onPoint} />}
     </g>

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import type { Source } from '#contract/routes/sources.ts'
 import classes from './Quarantine.module.css'
 import { QuarantineRows } from './QuarantineRows.tsx'

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core'
 import type { UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
 import { useFailureText } from '#browser/shell/use-failure-text.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import classes from './Quarantine.module.css'
 
 interface QuarantineMoreProps {

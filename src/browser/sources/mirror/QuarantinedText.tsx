@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { CodeBlock } from '#browser/ui/CodeBlock.tsx'
 import classes from './Quarantine.module.css'
 

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { Button } from '#browser/ui/Button.tsx'
 import { ReasonButton } from '#browser/ui/ReasonButton.tsx'
 import type { Source } from '#contract/routes/sources.ts'
 import classes from './SourceBlock.module.css'

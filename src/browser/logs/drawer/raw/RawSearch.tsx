@@ -1,7 +1,7 @@
-import { ActionIcon } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from '#browser/i18n/use-translation.ts'
+import { IconButton } from '#browser/ui/IconButton.tsx'
 import classes from './Raw.module.css'
 
 interface RawSearchProps {
@@ -31,12 +31,12 @@ export function RawSearch({ wanted, count, place, onSearch, onStep }: RawSearchP
       <span className={classes.count} role="status">
         {wanted !== '' && (none ? t('drawer.raw.nothing') : t('drawer.raw.hits', { place: place + 1, count }))}
       </span>
-      <ActionIcon size="sm" aria-label={t('drawer.raw.previous')} disabled={none} onClick={() => onStep(-1)}>
+      <IconButton size="sm" aria-label={t('drawer.raw.previous')} disabled={none} onClick={() => onStep(-1)}>
         <IconChevronUp size={14} aria-hidden="true" />
-      </ActionIcon>
-      <ActionIcon size="sm" aria-label={t('drawer.raw.next')} disabled={none} onClick={() => onStep(1)}>
+      </IconButton>
+      <IconButton size="sm" aria-label={t('drawer.raw.next')} disabled={none} onClick={() => onStep(1)}>
         <IconChevronDown size={14} aria-hidden="true" />
-      </ActionIcon>
+      </IconButton>
     </search>
   )
 
