@@ -26,7 +26,11 @@ export function ChangeFigure({ compared, total }: { compared: Compared | undefin
       <Figure
         label={label}
         value={<span className={classes.word}>{t('costs.notKnown')}</span>}
-        note={begins ? t('costs.change.logBegins', { date: format.date(begins) }) : undefined}
+        note={
+          begins && (
+            <span className={classes.against}>{t('costs.change.logBegins', { date: format.date(begins) })}</span>
+          )
+        }
       />
     )
   }

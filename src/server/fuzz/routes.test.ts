@@ -94,7 +94,7 @@ it('answers every caller on every route', async () => {
     for (const as of world.callers.keys()) await run.check(byInject(world), { as, ...request })
   }
   expect([...world.hits].filter(([, count]) => count === 0)).toEqual([])
-})
+}, 300_000)
 
 it('would tell a leak: the owner meets it wherever rows are shown', async () => {
   for (const { resource, fields } of channels) {
