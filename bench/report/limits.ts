@@ -34,7 +34,7 @@ export const limits: Readonly<Record<string, string>> = {
     'The newest of few matches lie far apart, and with ten times the rows more of the log is between them; the engine alone takes as long.',
   import:
     'Two cores have 40 µs for each of 50,000 rows a second. Measured apart, the engine takes 17 to 22 µs of a core for inserting a row with its copies by contact and by id, the decoder 24 on a quiet machine, known ids 6 and merging 9 to 28: their sum is beyond two cores. What is left to take away is the second copy of every column, by which numbers are looked up; a third and fourth core would decode and merge beside it.',
-  js: 'React, Query, Table and Virtual are 100 KiB of it, the log pages’ own code 38, i18next 15, Mantine 15, the router 11, words 9, phone numbers 7: without any of ours, libraries that the console is built of are some 150.',
+  js: 'React, Query, Table and Virtual are 101 KiB of it, the console’s own code 59 and what it shares with the gateway 13, i18next 15, phone numbers with their plans 15, words 7, the router 7, Mantine’s theme and hooks 7, names of files and styles 7, icons and dates 5: without any of ours, libraries that the console is built of are some 150.',
   'frames-slow':
     'The bare stack’s frames took 583 ms in the same run, two and a half times as long: so slow was the machine that day. On one that was twice as fast, it was 50.',
   'first-rows':
