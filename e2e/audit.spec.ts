@@ -13,6 +13,11 @@ async function makeKey(gateway: Gateway, label: string, permission: string): Pro
   return ((await answer.json()) as { secret: string }).secret
 }
 
+async function linesAbout(gateway: Gateway, label: string): Promise<number> {
+  const answer = await gateway.fetch(`/api/audit?text=${encodeURIComponent(label)}`)
+  return ((await answer.json()) as { events: unknown[] }).events.length
+}
+
 const linesOf = (page: Page) => page.getByRole('table', { name: /^Lines of the audit log/ })
 
 test('who did what is found, opened, narrowed, taken along', async ({ signedIn: page, gateway }) => {
@@ -22,6 +27,8 @@ test('who did what is found, opened, narrowed, taken along', async ({ signedIn: 
   const asked = { query: { toNumber: NUMBER }, columns: ['createdAt', 'status'] }
   await (await gateway.fetch('/api/sms-log/export', { method: 'POST', body: asked, headers })).text()
   await gateway.fetch('/api/keys', { headers, method: 'POST', body: { label: 'No', permissions: ['Viewer'] } })
+  // A line may be kept after the answer.
+  await expect.poll(() => linesAbout(gateway, label)).toBe(3)
 
   await page.goto('/settings')
   await page.getByRole('navigation', { name: 'Settings pages' }).getByRole('link', { name: 'Audit log' }).click()

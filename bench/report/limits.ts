@@ -1,9 +1,12 @@
 // Why a target is not met: the limit that stops it, told from what was measured. By the key of the target, or by its
 // rule, which is what stands before the colon.
 
-/** Of two statements side by side, each of them short. */
+/** Of one statement whose rows are put together in the gateway. */
 const lookups =
-  'One statement, whose time is the engine’s planning: it has 60 columns and a dozen prefixes of the number, and reads a few dozen rows. The gateway’s own code is 2 ms of the answer. Beside `SELECT 1` through the gateway, the cheapest answer that the engine has a part in, a number takes fewer than ten round trips.'
+  'Whom the bench asks for has 144 entries (median), all of which are read by one statement and put together in the gateway, in 9 ms of its own: reading the engine’s answer 1.3, unpacking 1, who it is with the sums 2.2, showing the first fifty 1.2, checking and writing the answer 1.6, collecting garbage 1.4 (a profile of 600). The engine’s own time is less by as much: summed by the engine in a second statement, as before, the same numbers took 27 ms in place of 19 in turns.'
+
+const floor =
+  'A round trip takes a millisecond, and before the engine reads a row it plans a statement over a table as wide as the log for eight to ten of them: its own time alone is 8.6 to 11 round trips. `SELECT 1` through the gateway is 1.9.'
 
 /** What is kept need not be read, but is added up and written. */
 const kept =
@@ -13,7 +16,10 @@ const firstTime =
   'Every row of thirteen months is read and priced, once: two cores of the engine take as long as its own time beside it. Asked again, only months that have changed are read.'
 
 export const limits: Readonly<Record<string, string>> = {
-  'round trips': lookups,
+  'round trips': floor,
+  'round trips: lookup, exact': lookups,
+  'round trips: lookup, national': lookups,
+  'round trips: lookup, last 7 digits': lookups,
   'overhead: lookup, exact': lookups,
   'overhead: lookup, national': lookups,
   'overhead: lookup, last 7 digits': lookups,
