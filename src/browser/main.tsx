@@ -36,10 +36,17 @@ async function openSession(): Promise<Refusal | undefined> {
   )
 }
 
+/**
+ * How long the frame waits for the code of its first page. React leaves a placeholder, once it is shown, on screen for 300
+ * milliseconds, so that a page which comes a moment later would be seen that much later.
+ */
+const PAGE_PATIENCE_MS = 100
+
 async function start(): Promise<void> {
   const words = startWords(resolveLanguage(readPreferences().language))
-  preloadPage(window.location.pathname)
+  const page = preloadPage(window.location.pathname)
   const [refusal] = await Promise.all([openSession(), words])
+  await Promise.race([page, new Promise((resolve) => setTimeout(resolve, PAGE_PATIENCE_MS))])
   followOtherTabs()
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')

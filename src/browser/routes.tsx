@@ -27,6 +27,8 @@ const SessionsPage = latePage(withWords('rest', () => import('./settings/session
 const RatesPage = latePage(withWords('rest', () => import('./rates/RatesPage.tsx')))
 const RateCardPage = latePage(withWords('rest', () => import('./rates/CardPage.tsx')))
 
+type Preload = LatePage<object>['preload']
+
 /** A page of which nothing needs to be said; its code comes on request (preloadPage). */
 const page = (Page: LatePage<object>): Pick<RouteObject, 'element' | 'handle'> => ({
   element: <Page />,
@@ -110,7 +112,7 @@ export const routes: RouteObject[] = [
   },
 ]
 
-/** Fetches the code of the page at an address, so that it is here when it is known who asks. */
-export function preloadPage(path: string): void {
-  for (const { route } of matchRoutes(routes, path) ?? []) route.handle?.()
+/** Fetches the code of the page at an address, so that it is here when it is known who asks. Never rejects. */
+export async function preloadPage(path: string): Promise<void> {
+  await Promise.all((matchRoutes(routes, path) ?? []).map(({ route }) => (route.handle as Preload | undefined)?.()))
 }
