@@ -12,6 +12,9 @@ const floor =
 const kept =
   'Nothing is read but whether months have changed: what is left is to join the kept sums of months, add them up exactly, check them and write them, for up to thousands of groups (430 KiB of JSON by day and channel), in one thread.'
 
+const counts =
+  'The engine is asked for nothing but whether months have changed, a statement that takes it hardly longer than `SELECT 1`: the request itself is what is left.'
+
 const firstTime =
   'Every row of thirteen months is read and priced, once: two cores of the engine take as long as its own time beside it. Asked again, only months that have changed are read.'
 
@@ -28,10 +31,8 @@ export const limits: Readonly<Record<string, string>> = {
   'overhead: costs, 30 days by incident, compared': kept,
   'overhead: facets, filtered': kept,
   'overhead: histogram, filtered': kept,
-  'overhead: count':
-    'The engine is asked for nothing but whether months have changed, a statement that takes it hardly longer than `SELECT 1`: the request itself is what is left.',
-  'overhead: count, filtered':
-    'The engine is asked for nothing but whether months have changed, a statement that takes it hardly longer than `SELECT 1`: the request itself is what is left.',
+  'overhead: count': counts,
+  'overhead: count, filtered': counts,
   'PostgreSQL: costs, 13 months by day and channel, never asked before': firstTime,
   'growth: costs, 13 months by day and channel, never asked before': firstTime,
   'growth: facets, filtered, never asked before':

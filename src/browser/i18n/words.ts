@@ -2,6 +2,7 @@
 // other comes when somebody switches.
 import { type Language, languages } from './languages.ts'
 import { loadWordPart, type WordPart, wordParts } from './load-words.ts'
+import { mergeWords } from './merge-words.ts'
 import { makeTranslate, type Translate, type Words } from './translate.ts'
 
 interface Spoken {
@@ -36,22 +37,6 @@ function fetchPart(language: Language, part: WordPart): Promise<void> {
     )
   parts.set(part, fetched)
   return fetched
-}
-
-// Areas may be spread over parts.
-function mergeWords(into: Words, from: Words): void {
-  for (const [key, value] of Object.entries(from)) {
-    const before = into[key]
-    if (typeof value === 'string') Object.assign(into, { [key]: value })
-    // Into an object of its own, so that what comes later is not merged into the module's.
-    else mergeWords(typeof before === 'object' ? before : assign(into, key), value)
-  }
-}
-
-function assign(into: Words, key: string): Words {
-  const empty: Words = {}
-  Object.assign(into, { [key]: empty })
-  return empty
 }
 
 async function fetchParts(language: Language, parts: Iterable<WordPart>): Promise<void> {

@@ -1,5 +1,4 @@
 // Contacts and their sums out of their entries, where all of these have been read: the engine need not be asked for them.
-
 import type { StoredRow } from '../logs/present-entry.ts'
 import { NOTICE_COLUMN } from '../store/derived-columns.ts'
 import { type ContactLine, contactsOf, type KnownContact } from './read-contacts.ts'
